@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+
+namespace ControlValidator.Model;
+
+/// <summary>All findings of one run over one snapshot.</summary>
+/// <param name="AsOf">The instant for which the verdicts hold, where one is known.</param>
+/// <param name="Findings">In the order of control id, then document order. Going through them may re-read the snapshot:
+/// they are not kept in memory.</param>
+public sealed record Assessment(
+    EngineIdentity Engine,
+    DateTimeOffset? AsOf,
+    Manifest Manifest,
+    ImmutableArray<PolicyDigest> Policies,
+    ImmutableArray<AssessedCheck> Checks,
+    IEnumerable<Finding> Findings,
+    ImmutableArray<Diagnostic> Diagnostics,
+    MaturityResult? Maturity)
+{
+    public Tally Tally => Checks.Aggregate(Tally.Zero, (sum, check) => sum + check.Tally);
+
+    public int ProvenChecks => Checks.Count(c => c.Proof.Proven);
+}
+
+/// <summary>Verdicts counted by outcome.</summary>
+public sealed record Tally(long Pass, long Fail, long NotApplicable, long Unknown, long Error)
+{
+    public static Tally Zero { get; } = new(0, 0, 0, 0, 0);
+
+    public long Total => Pass + Fail + NotApplicable + Unknown + Error;
+
+    public static Tally operator +(Tally left, Tally right) => left.Add(right);
+
+    public Tally Add(Tally other) =>
+        new(Pass + other.Pass, Fail + other.Fail, NotApplicable + other.NotApplicable, Unknown + other.Unknown, Error + other.Error);
+
+    public long Of(Outcome outcome) => outcome switch
+    {
+        Outcome.Pass => Pass,
+        Outcome.Fail => Fail,
+        Outcome.NotApplicable => NotApplicable,
+        Outcome.Unknown => Unknown,
+        Outcome.Error => Error,
+    };
+}
+
+/// <summary>Whether a check has been seen to fail on a known-bad case, with this policy and this engine.</summary>
+/// <param name="Shortcoming">What is missing, in a sentence; null where the check is proven.</param>
+public sealed record Proof(string? Shortcoming)
+{
+    public bool Proven => Shortcoming is null;
+}
+
+/// <summary>A check that took part in an assessment.</summary>
+/// <param name="Policy">Path of the policy's file.</param>
+/// <param name="Line">1-based line of the check's method.</param>
+/// <param name="Subjects">The resource types that it judges; <c>*</c> for all; <c>snapshot</c> for a check over the whole.</param>
+public sealed record AssessedCheck(Control Control, string Name, string Policy, int Line, ImmutableArray<string> Subjects, Proof Proof, Tally Tally);
+
+/// <summary>A policy file that took part, and the digest of its text with all that it loads.</summary>
+public sealed record PolicyDigest(string Path, string Sha256);
+
+/// <summary>What ran.</summary>
+public sealed record EngineIdentity(string Name, string Version);

@@ -1,0 +1,95 @@
+using System.Collections;
+using System.Text.Json;
+
+namespace ControlValidator.Model;
+
+/// <summary>
+/// A list in a resource. Questions over it are three-valued; going through it with <c>foreach</c> makes the check unknown
+/// where the list is not there, unless <see cref="OrEmpty"/> says that the platform takes an absent list for an empty one.
+/// </summary>
+public readonly struct Items<T> : IEnumerable<T>
+{
+    private readonly Node node;
+    private readonly Func<Node, T> view;
+    private readonly bool emptyWhenAbsent;
+
+    public Items(Node node, Func<Node, T> view)
+        : this(node, view, emptyWhenAbsent: false)
+    {
+    }
+
+    private Items(Node node, Func<Node, T> view, bool emptyWhenAbsent)
+    {
+        this.node = node;
+        this.view = view;
+        this.emptyWhenAbsent = emptyWhenAbsent;
+    }
+
+    /// <summary>Where the list stands.</summary>
+    public Node Node => node;
+
+    /// <summary>How many items; unknown where the list is.</summary>
+    public Quantity Count => IsKnown ? Quantity.Exactly(Length, node) : Quantity.Unknown(node);
+
+    private bool IsKnown => (node.Gap is Gap.None && node.Json.ValueKind is JsonValueKind.Array) || (emptyWhenAbsent && node.Gap is Gap.Absent);
+
+    private int Length => node.Gap is Gap.None ? node.Json.GetArrayLength() : 0;
+
+    /// <summary>The same list, taken for empty where it is absent (not where it is unknown).</summary>
+    public Items<T> OrEmpty() => new(node, view, emptyWhenAbsent: true);
+
+    /// <summary>Passes when the judgement holds for every item; of an empty list it does.</summary>
+    public Verdict All(Func<T, Verdict> judge)
+    {
+        if (!IsKnown)
+            return Missing();
+        return Quantifier.All(this, judge, node, complete: true);
+    }
+
+    /// <summary>Passes when the judgement holds for an item; of an empty list it does not.</summary>
+    public Verdict Any(Func<T, Verdict> judge) => IsKnown ? Quantifier.Any(this, judge, node, complete: true) : Missing();
+
+    /// <summary>Passes when the judgement holds for no item.</summary>
+    public Verdict None(Func<T, Verdict> judge) => !Any(judge);
+
+    /// <summary>How many items the judgement holds for, from below and above where some are unknown.</summary>
+    public Quantity CountOf(Func<T, Verdict> judge) => IsKnown ? Quantity.Of(this, judge, node, complete: true) : Quantity.Unknown(node);
+
+    public Verdict IsEmpty() => Count.Is(0);
+
+    public Verdict IsNotEmpty() => Count.AtLeast(1);
+
+    /// <exception cref="UnreadSettingException">The list is not there; the engine makes the check's verdict unknown.</exception>
+    public IEnumerator<T> GetEnumerator()
+    {
+        if (!IsKnown)
+            throw UnreadSettingException.For(node);
+        node.Record();
+        return Walk().GetEnumerator();
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private IEnumerable<T> Walk()
+    {
+        for (var i = 0; i < Length; i++)
+            yield return view(node.At(i));
+    }
+
+    private Verdict Missing() => node.As<Node>().Judge(Outcome.Unknown, "a list");
+}
+
+/// <summary>The questions that go with lists of plain texts.</summary>
+public static class ItemsOfText
+{
+    extension(Items<Setting<string>> items)
+    {
+        /// <summary>Passes when one of the texts is this one, ignoring ASCII case.</summary>
+        public Verdict Contains(string text) => items.Any(item => item.Is(text));
+    }
+
+    extension(Items<Node> items)
+    {
+        public Verdict Contains(string text) => items.Any(item => item.Is(text));
+    }
+}

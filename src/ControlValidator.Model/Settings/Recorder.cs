@@ -1,0 +1,28 @@
+namespace ControlValidator.Model;
+
+/// <summary>Collects what a check reads, each place once, in the order of reading.</summary>
+public sealed class Recorder
+{
+    private const int LongestValue = 160;
+
+    private readonly List<Reading> readings = [];
+    private readonly HashSet<(Resource Resource, string Pointer)> seen = [];
+
+    public IReadOnlyList<Reading> Readings => readings;
+
+    internal void Record(Trail trail, string value)
+    {
+        if (trail.Resource is not { } resource || !seen.Add((resource, trail.Pointer)))
+            return;
+        readings.Add(new(resource, trail.Pointer, Shorten(value)));
+    }
+
+    internal static string Shorten(string value) =>
+        value.Length <= LongestValue ? value : string.Concat(value.AsSpan(0, LongestValue - 1), "…");
+}
+
+/// <summary>One setting that a check read: where it stands in its resource, and what it held.</summary>
+/// <param name="Resource">The resource that holds the setting.</param>
+/// <param name="Pointer">JSON pointer from the resource's own object.</param>
+/// <param name="Value">The value as JSON text, shortened; or a word in angle brackets where there is none.</param>
+public sealed record Reading(Resource Resource, string Pointer, string Value);

@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+
+namespace ControlValidator.Model;
+
+/// <summary>How a verdict came about: a tree of comparisons, kept only while evidence is recorded.</summary>
+public sealed class Explanation
+{
+    private const int MostSentences = 5;
+
+    private readonly ExplanationKind kind;
+    private readonly string fact;
+    private readonly string expectation;
+    private readonly bool negated;
+    private readonly ImmutableArray<Explanation> parts;
+
+    private Explanation(ExplanationKind kind, Outcome outcome, string fact, string expectation, bool negated, ImmutableArray<Explanation> parts)
+    {
+        this.kind = kind;
+        this.fact = fact;
+        this.expectation = expectation;
+        this.negated = negated;
+        this.parts = parts;
+        Outcome = outcome;
+    }
+
+    /// <summary>The outcome that this part of the judgement had.</summary>
+    public Outcome Outcome { get; }
+
+    /// <summary>The sentences that decided the outcome, most relevant first, joined by "; ".</summary>
+    public string Sentence
+    {
+        get
+        {
+            var sentences = Deciding().Distinct(StringComparer.Ordinal).ToList();
+            var shown = string.Join("; ", sentences.Take(MostSentences));
+            return sentences.Count > MostSentences ? $"{shown}; and {sentences.Count - MostSentences} more" : shown;
+        }
+    }
+
+    /// <summary>A comparison of one setting: what was found, and what was expected of it.</summary>
+    public static Explanation Compared(Outcome outcome, string fact, string expectation) =>
+        new(ExplanationKind.Compared, outcome, fact, expectation, negated: false, []);
+
+    internal static Explanation Stated(Outcome outcome, string reason, Explanation? why) =>
+        new(ExplanationKind.Stated, outcome, reason, "", negated: false, why is null ? [] : [why]);
+
+    internal static Explanation? Combine(ExplanationKind kind, Outcome outcome, Explanation? left, Explanation? right)
+    {
+        ImmutableArray<Explanation> both = (left, right) switch
+        {
+            (null, null) => [],
+            (null, { } one) => [one],
+            ({ } one, null) => [one],
+            ({ } one, { } two) => [one, two],
+        };
+        return both.IsEmpty ? null : new(kind, outcome, "", "", negated: false, both);
+    }
+
+    internal static Explanation? Conditional(Outcome outcome, Verdict judgement, Verdict condition) => outcome switch
+    {
+        Outcome.NotApplicable or Outcome.Unknown when condition.Outcome is not Outcome.Pass => condition.Why?.As(outcome),
+        _ => judgement.Why ?? condition.Why?.As(outcome),
+    };
+
+    internal static Explanation? All(Outcome outcome, IEnumerable<Explanation> parts) => Gather(ExplanationKind.All, outcome, parts);
+
+    internal static Explanation? Any(Outcome outcome, IEnumerable<Explanation> parts) => Gather(ExplanationKind.Any, outcome, parts);
+
+    internal Explanation Negate() => new(
+        kind switch
+        {
+            ExplanationKind.All => ExplanationKind.Any,
+            ExplanationKind.Any => ExplanationKind.All,
+            ExplanationKind.Stated or ExplanationKind.Compared => kind,
+        },
+        Logic.Not(Outcome), fact, expectation, !negated, [.. parts.Select(p => p.Negate())]);
+
+    private static Explanation? Gather(ExplanationKind kind, Outcome outcome, IEnumerable<Explanation> parts)
+    {
+        ImmutableArray<Explanation> all = [.. parts];
+        return all.IsEmpty ? null : new(kind, outcome, "", "", negated: false, all);
+    }
+
+    private Explanation As(Outcome outcome) => new(ExplanationKind.Stated, outcome, Sentence, "", negated: false, [this]);
+
+    private IEnumerable<string> Deciding() => kind switch
+    {
+        ExplanationKind.Stated => [fact],
+        ExplanationKind.Compared => [Compare()],
+        ExplanationKind.All or ExplanationKind.Any => Deciders().SelectMany(p => p.Deciding()),
+    };
+
+    private IEnumerable<Explanation> Deciders()
+    {
+        var deciders = parts.Where(p => p.Outcome == Outcome).ToList();
+        return deciders.Count > 0 ? deciders : parts;
+    }
+
+    private string Compare() => Outcome is Outcome.Fail && expectation.Length > 0
+        ? $"{fact}, expected {(negated ? "not " : "")}{expectation}"
+        : fact;
+}
+
+internal enum ExplanationKind
+{
+    Stated,
+    Compared,
+    All,
+    Any,
+}
