@@ -1,5 +1,4 @@
 using System.Text.Json;
-using ControlValidator.Model;
 
 namespace ControlValidator.Model.Tests;
 
