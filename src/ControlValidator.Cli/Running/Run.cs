@@ -2,9 +2,6 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Reflection;
 using ControlValidator.Engine;
-using ControlValidator.Engine.Judging;
-using ControlValidator.Engine.Maturity;
-using ControlValidator.Engine.Selection;
 using ControlValidator.Model;
 using ControlValidator.Sources;
 

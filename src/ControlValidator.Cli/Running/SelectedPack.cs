@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using ControlValidator.Engine;
-using ControlValidator.Engine.Cases;
-using ControlValidator.Engine.Selection;
 using ControlValidator.Model;
 using ControlValidator.Scripting;
 
@@ -33,7 +31,7 @@ internal sealed record SelectedPack(
         var proven = proofs.Prove([.. selected.Select(p => p.Policy)], parallel, diagnostics);
         var checks = selected.SelectMany((p, i) => p.Checks.Select(c => new ProvenCheck(c, proven[i][p.Policy.Checks.IndexOf(c)], p.Policy.Family)))
             .OrderBy(c => c.Check.Control.Id, StringComparer.Ordinal).ToImmutableArray();
-        if (checks.IsEmpty && !diagnostics.Exists(d => d.Level is DiagnosticLevel.Error))
+        if (checks.IsEmpty && !diagnostics.Any(d => d.Level is DiagnosticLevel.Error))
             diagnostics.Add(EngineRules.NothingSelected.At(new(string.Join(", ", paths)), "no check is selected"));
         return new(checks, [.. selected.Select(p => new PolicyDigest(p.Policy.Path, p.Policy.Sha256))], diagnostics.ToImmutable());
     }
