@@ -89,13 +89,12 @@ internal static class CriterionJudge
 
     private static ImmutableArray<string> BlindSpots(Pillar pillar, Evidence evidence)
     {
-        var named = evidence.Model.Criteria
-            .Where(c => c.Pillar == pillar)
-            .SelectMany(c => c.Completeness)
-            .Where(n => n != Criterion.Everything)
-            .Distinct(StringComparer.Ordinal)
-            .GroupBy(evidence.CompletenessOf)
-            .Where(g => g.Key is not Completeness.Complete)
+        var needed = evidence.Model.Criteria.Where(c => c.Pillar == pillar).SelectMany(c => c.Completeness).Distinct(StringComparer.Ordinal);
+        var named = needed
+            .SelectMany(n => n == Criterion.Everything ? evidence.Incomplete : [(Name: n, Completeness: evidence.CompletenessOf(n))])
+            .Where(n => n.Completeness is not Completeness.Complete)
+            .Distinct()
+            .GroupBy(n => n.Completeness, n => n.Name)
             .OrderBy(g => g.Key)
             .Select(g => $"{string.Join(", ", g.Order(StringComparer.Ordinal))} {Wording.Describe(g.Key)}");
         var unread = evidence.Manifest.Unrecognised.Length;
