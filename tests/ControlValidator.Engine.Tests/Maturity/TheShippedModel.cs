@@ -123,6 +123,13 @@ public sealed partial class TheShippedModel
     }
 
     [Test]
+    public void The_page_for_auditors_names_the_levels_as_the_model_does()
+    {
+        foreach (var level in Shipped.Levels)
+            Assert.That(Repository.Read(Page), Does.Contain($"\n| {level.Level} | {level.Name} | {level.Meaning} |\n"));
+    }
+
+    [Test]
     public void Every_diagnostic_has_a_page_that_begins_with_its_code_and_title()
     {
         foreach (var rule in MaturityRules.All)

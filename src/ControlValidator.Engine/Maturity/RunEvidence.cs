@@ -4,7 +4,7 @@ using ControlValidator.Model;
 namespace ControlValidator.Engine;
 
 /// <summary>All that a run brings forward, as criteria see it.</summary>
-internal sealed class Evidence(MaturityModel model, ImmutableArray<AssessedCheck> checks, Manifest manifest, DateTimeOffset? asOf)
+internal sealed class RunEvidence(MaturityModel model, ImmutableArray<AssessedCheck> checks, Manifest manifest, DateTimeOffset? asOf)
 {
     private readonly Dictionary<string, CollectionEntry> entries = manifest.Collections
         .GroupBy(c => c.Type, StringComparer.OrdinalIgnoreCase)
