@@ -105,7 +105,7 @@ public readonly struct Node
     /// <summary>Notes this place and its value as read, where evidence is being recorded.</summary>
     internal void Record() => Trail?.Recorder.Record(Trail, Text);
 
-    internal string Text => Gap is Gap.None
+    internal string Text => element.ValueKind is JsonValueKind.Undefined ? $"<{Describe(Gap)}>" : Gap is Gap.None
         ? element.ValueKind is JsonValueKind.Object or JsonValueKind.Array ? Recorder.Shorten(element.GetRawText()) : element.GetRawText()
         : $"<{Describe(Gap)}>";
 
