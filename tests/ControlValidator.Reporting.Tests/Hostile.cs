@@ -34,7 +34,9 @@ internal static class Hostile
     ];
 
     /// <summary>Each text in every place where a text can stand.</summary>
-    public static Assessment Assessment()
+    public static Assessment Assessment { get; } = Assess();
+
+    private static Assessment Assess()
     {
         var estate = new Estate
         {

@@ -47,7 +47,7 @@ public sealed class Wording
 
         var states = MaturityGrid.Cells(identities).Select(c => c.State);
 
-        Assert.That(states, Is.EqualTo(new[] { LevelState.Reached, LevelState.Reached, LevelState.Failing, LevelState.Waiting, LevelState.Undefined }));
+        Assert.That(states, Is.EqualTo<LevelState[]>([LevelState.Reached, LevelState.Reached, LevelState.Failing, LevelState.Waiting, LevelState.Undefined]));
     }
 
     [Test]

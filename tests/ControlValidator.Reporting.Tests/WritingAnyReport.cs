@@ -10,7 +10,7 @@ public sealed class WritingAnyReport
     public void The_same_assessment_gives_the_same_bytes([Values] ReportFormat format)
     {
         Assert.That(Written.Bytes(format, Samples.Small()).SequenceEqual(Written.Bytes(format, Samples.Small())), Is.True);
-        Assert.That(Written.Bytes(format, Hostile.Assessment()).SequenceEqual(Written.Bytes(format, Hostile.Assessment())), Is.True);
+        Assert.That(Written.Bytes(format, Hostile.Assessment).SequenceEqual(Written.Bytes(format, Hostile.Assessment)), Is.True);
     }
 
     [Test]

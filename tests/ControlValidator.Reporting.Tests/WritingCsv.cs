@@ -8,7 +8,7 @@ public sealed class WritingCsv
     [Test]
     public void There_is_a_row_for_each_finding_as_wide_as_the_header()
     {
-        foreach (var assessment in new[] { Samples.Small(), Hostile.Assessment(), new Estate().Assess() })
+        foreach (var assessment in new[] { Samples.Small(), Hostile.Assessment, new Estate().Assess() })
         {
             var rows = Parse(Written.Text(ReportFormat.Csv, assessment));
 
@@ -20,8 +20,8 @@ public sealed class WritingCsv
     [Test]
     public void No_field_can_be_taken_for_a_formula()
     {
-        foreach (var field in Parse(Written.Text(ReportFormat.Csv, Hostile.Assessment())).SelectMany(r => r).Where(f => f.Length > 0))
-            Assert.That("=+-@\t\r\n＝＋－＠", Does.Not.Contain(field[0]), field);
+        foreach (var field in Parse(Written.Text(ReportFormat.Csv, Hostile.Assessment)).SelectMany(r => r).Where(f => f.Length > 0))
+            Assert.That(field, Does.Not.Match("^[=+\\-@\t\r\n＝＋－＠]"));
     }
 
     [TestCase("=1+1", "'=1+1")]

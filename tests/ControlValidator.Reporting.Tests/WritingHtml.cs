@@ -12,7 +12,7 @@ public sealed partial class WritingHtml
     private static IEnumerable<TestCaseData> Assessments =>
     [
         new TestCaseData(Samples.Small()).SetArgDisplayNames("small"),
-        new TestCaseData(Hostile.Assessment()).SetArgDisplayNames("hostile"),
+        new TestCaseData(Hostile.Assessment).SetArgDisplayNames("hostile"),
         new TestCaseData(new Estate().Assess()).SetArgDisplayNames("empty"),
     ];
 
@@ -23,7 +23,7 @@ public sealed partial class WritingHtml
 
         Assert.That(tags, Does.Not.Match(@"\s(src|srcset|action|formaction|data|poster|ping|style|on\w+)="));
         Assert.That(tags, Does.Not.Match("<(link|img|iframe|object|embed|base|audio|video|source)"));
-        Assert.That(Hrefs().Matches(tags).Select(m => m.Groups[1].Value), Is.All.StartsWith("#"));
+        Assert.That(Hrefs().Matches(tags).Select(m => m.Groups["to"].Value), Is.All.StartsWith("#"));
         Assert.That(Written.Text(ReportFormat.Html, assessment), Does.Not.Contain("url(").And.Not.Contain("@import"));
     }
 
@@ -56,16 +56,16 @@ public sealed partial class WritingHtml
     public void Anchors_are_unique_and_every_link_leads_to_one(Assessment assessment)
     {
         var page = Markup(assessment);
-        var anchors = Ids().Matches(page).Select(m => m.Groups[1].Value).ToList();
+        var anchors = Ids().Matches(page).Select(m => m.Groups["id"].Value).ToList();
 
         Assert.That(anchors, Is.Unique);
-        Assert.That(Hrefs().Matches(page).Select(m => m.Groups[1].Value[1..]).Distinct(StringComparer.Ordinal), Is.SubsetOf(anchors));
+        Assert.That(Hrefs().Matches(page).Select(m => m.Groups["to"].Value[1..]).Distinct(StringComparer.Ordinal), Is.SubsetOf(anchors));
     }
 
     [Test]
     public void Foreign_markup_stays_text()
     {
-        var page = Markup(Hostile.Assessment());
+        var page = Markup(Hostile.Assessment);
 
         Assert.That(page, Does.Not.Contain("<img").And.Not.Contain("alert(1)</").And.Not.Contain("<!--"));
         Assert.That(page, Does.Contain("&lt;script&gt;alert(1)&lt;/script&gt;"));
@@ -87,8 +87,8 @@ public sealed partial class WritingHtml
     {
         var page = Markup(Samples.Small());
 
-        Assert.That(Ids().Matches(page).Select(m => m.Groups[1].Value).Where(id => id is "maturity" or "summary" or "controls" or "evidence"),
-            Is.EqualTo(new[] { "maturity", "summary", "controls", "evidence" }));
+        Assert.That(Ids().Matches(page).Select(m => m.Groups["id"].Value).Where(id => id is "maturity" or "summary" or "controls" or "evidence"),
+            Is.EqualTo<string[]>(["maturity", "summary", "controls", "evidence"]));
     }
 
     [Test]
@@ -107,23 +107,23 @@ public sealed partial class WritingHtml
         Assert.That(Markup(new Estate().Assess()), Does.Contain("That is not a pass."));
 
     /// <summary>The page without what stands in its style and its script.</summary>
-    private static string Markup(Assessment assessment) => Embedded().Replace(Written.Text(ReportFormat.Html, assessment), "<$1></$1>");
+    private static string Markup(Assessment assessment) => Embedded().Replace(Written.Text(ReportFormat.Html, assessment), "<${element}></${element}>");
 
     private static string HashOf(string page, string element)
     {
-        var text = Embedded().Matches(page).Single(m => m.Groups[1].Value == element).Groups[2].Value;
+        var text = Embedded().Matches(page).Single(m => m.Groups["element"].Value == element).Groups["text"].Value;
         return $"sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}";
     }
 
-    [GeneratedRegex("<(style|script)>(.*?)</\\1>", RegexOptions.Singleline, matchTimeoutMilliseconds: 5_000)]
+    [GeneratedRegex("<(?<element>style|script)>(?<text>.*?)</\\k<element>>", RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5_000)]
     private static partial Regex Embedded();
 
     [GeneratedRegex("<(?<close>/?)(?<name>!?[A-Za-z][A-Za-z0-9]*)(\\s[^<>]*)?>", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5_000)]
     private static partial Regex Tags();
 
-    [GeneratedRegex(" href=\"([^\"]*)\"", RegexOptions.None, matchTimeoutMilliseconds: 5_000)]
+    [GeneratedRegex(" href=\"(?<to>[^\"]*)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5_000)]
     private static partial Regex Hrefs();
 
-    [GeneratedRegex(" id=\"([^\"]*)\"", RegexOptions.None, matchTimeoutMilliseconds: 5_000)]
+    [GeneratedRegex(" id=\"(?<id>[^\"]*)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5_000)]
     private static partial Regex Ids();
 }

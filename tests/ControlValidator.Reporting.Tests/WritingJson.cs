@@ -9,7 +9,7 @@ public sealed class WritingJson
     private static IEnumerable<TestCaseData> Assessments =>
     [
         new TestCaseData(Samples.Small()).SetArgDisplayNames("small"),
-        new TestCaseData(Hostile.Assessment()).SetArgDisplayNames("hostile"),
+        new TestCaseData(Hostile.Assessment).SetArgDisplayNames("hostile"),
         new TestCaseData(new Estate().Assess()).SetArgDisplayNames("empty"),
     ];
 
@@ -49,7 +49,7 @@ public sealed class WritingJson
     public void Foreign_text_comes_back_as_it_was()
     {
         var whole = Hostile.Texts.Where(t => !t.Any(char.IsSurrogate)).ToList();
-        using var json = JsonDocument.Parse(Written.Text(ReportFormat.Json, Hostile.Assessment()));
+        using var json = JsonDocument.Parse(Written.Text(ReportFormat.Json, Hostile.Assessment));
 
         var reasons = json.RootElement.GetProperty("findings").EnumerateArray().Select(f => f.GetProperty("reason").GetString()).ToHashSet();
 

@@ -20,7 +20,7 @@ public sealed class WritingJunit
     [Test]
     public void Every_count_is_that_of_the_cases_below()
     {
-        foreach (var assessment in new[] { Samples.Small(), Hostile.Assessment(), new Estate().Assess() })
+        foreach (var assessment in new[] { Samples.Small(), Hostile.Assessment, new Estate().Assess() })
         {
             var root = Parse(assessment).Root!;
             foreach (var suite in root.Elements("testsuite").Append(root))
@@ -47,7 +47,7 @@ public sealed class WritingJunit
         var suite = Parse(Samples.Small()).Descendants("testsuite").First();
 
         Assert.That((string?)suite.Attribute("name"), Is.EqualTo("diagnostics"));
-        Assert.That(suite.Descendants("error").Select(e => (string?)e.Attribute("type")), Is.EqualTo(new[] { "CV1002" }));
+        Assert.That(suite.Descendants("error").Select(e => (string?)e.Attribute("type")), Is.EqualTo<string[]>(["CV1002"]));
     }
 
     [Test]

@@ -28,7 +28,7 @@ public sealed class WritingMarkdown
     [Test]
     public void Hostile_text_stays_within_its_cell()
     {
-        var text = Written.Text(ReportFormat.Markdown, Hostile.Assessment());
+        var text = Written.Text(ReportFormat.Markdown, Hostile.Assessment);
         var rows = text.Split('\n').Where(l => l.StartsWith("| ", StringComparison.Ordinal) && l.Contains("CV-H", StringComparison.Ordinal)).ToList();
 
         Assert.That(text.Length, Is.LessThanOrEqualTo(LongestComment));

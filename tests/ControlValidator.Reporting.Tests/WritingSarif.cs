@@ -9,7 +9,7 @@ public sealed class WritingSarif
     private static IEnumerable<TestCaseData> Assessments =>
     [
         new TestCaseData(Samples.Small()).SetArgDisplayNames("small"),
-        new TestCaseData(Hostile.Assessment()).SetArgDisplayNames("hostile"),
+        new TestCaseData(Hostile.Assessment).SetArgDisplayNames("hostile"),
         new TestCaseData(new Estate().Assess()).SetArgDisplayNames("empty"),
     ];
 
@@ -68,7 +68,7 @@ public sealed class WritingSarif
         var invocation = run.GetProperty("invocations").EnumerateArray().Single();
 
         Assert.That(known, Is.Unique);
-        foreach (var list in new[] { "toolExecutionNotifications", "toolConfigurationNotifications" })
+        foreach (var list in (string[])["toolExecutionNotifications", "toolConfigurationNotifications"])
             Assert.That(invocation.GetProperty(list).EnumerateArray().Select(n => Text(n.GetProperty("descriptor"), "id")).Distinct(StringComparer.Ordinal), Is.SubsetOf(known));
         foreach (var tags in driver.GetProperty("rules").EnumerateArray().Select(r => r.GetProperty("properties").GetProperty("tags").EnumerateArray().Select(t => t.GetString()).ToList()))
             Assert.That(tags, Is.Unique.And.Count.LessThanOrEqualTo(10));
@@ -89,7 +89,7 @@ public sealed class WritingSarif
 
         var broke = invocation.GetProperty("toolExecutionNotifications").EnumerateArray().Where(n => Text(n.GetProperty("descriptor"), "id") == "error").ToList();
 
-        Assert.That(broke.Select(n => Text(n.GetProperty("associatedRule"), "id")), Is.EqualTo(new[] { "CV-WEB-001" }));
+        Assert.That(broke.Select(n => Text(n.GetProperty("associatedRule"), "id")), Is.EqualTo<string[]>(["CV-WEB-001"]));
         Assert.That(Results(run), Has.Count.EqualTo(Samples.Small().Tally.Total - 1));
         Assert.That(invocation.GetProperty("executionSuccessful").GetBoolean(), Is.False);
     }
@@ -102,7 +102,7 @@ public sealed class WritingSarif
         var told = run.GetProperty("invocations")[0].GetProperty("toolExecutionNotifications").EnumerateArray()
             .Where(n => Text(n.GetProperty("descriptor"), "id") == "unknown").Select(n => Text(n.GetProperty("associatedRule"), "id"));
 
-        Assert.That(told, Is.EqualTo(new[] { "CV-ENT-002", "CV-STO-001" }));
+        Assert.That(told, Is.EqualTo<string[]>(["CV-ENT-002", "CV-STO-001"]));
         Assert.That(Results(run).Count(r => Text(r, "kind") == "open"), Is.EqualTo(2));
     }
 
