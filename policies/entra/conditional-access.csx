@@ -159,14 +159,17 @@ sealed class Coverage(
         : Verdict.Pass;
 
     private Verdict IsAcceptedApplication(Setting<string> application) =>
-        IsDeclared(application, d => d.Applications) | Others.Any(policy => AllUsers(policy) & Includes(policy.Conditions.Applications.IncludeApplications, application));
+        IsDeclared(application, d => d.Applications)
+        | AnyOther(policy => AllUsers(policy) & Includes(policy.Conditions.Applications.IncludeApplications, application));
 
     private Verdict LeavesNobodyOut(ConditionalAccessPolicy policy)
     {
         var users = policy.Conditions.Users;
         return users.ExcludeUsers.OrEmpty().All(user => IsDeclared(user, d => d.Users) | Covers(user.Value))
-            & users.ExcludeGroups.OrEmpty().All(group => IsDeclared(group, d => d.Groups) | Covers(p => Includes(p.Conditions.Users.IncludeGroups, group)) | CoversMembers(group.Value, []))
-            & users.ExcludeRoles.OrEmpty().All(role => Covers(p => Includes(p.Conditions.Users.IncludeRoles, role)))
+            & users.ExcludeGroups.OrEmpty().All(group => IsDeclared(group, d => d.Groups)
+                | Covers(other => Includes(other.Conditions.Users.IncludeGroups, group))
+                | CoversMembers(group.Value, []))
+            & users.ExcludeRoles.OrEmpty().All(role => Covers(other => Includes(other.Conditions.Users.IncludeRoles, role)))
             & users.ExcludeGuestsOrExternalUsers.GuestOrExternalUserTypes.OrDefault("").Satisfies(AreDeclared, "kinds of guest that are declared as left out");
     }
 
@@ -190,9 +193,11 @@ sealed class Coverage(
         return none.Outcome is Outcome.Pass;
     }
 
-    private Verdict Covers(Func<ConditionalAccessPolicy, Verdict> includes) => Others.Aggregate(
-        Verdict.Fail.Because("it leaves out someone whom no other policy covers and nothing declares"),
-        (verdict, policy) => verdict | ((everyApplication ? AllApplications(policy) : Verdict.Pass) & includes(policy)));
+    private Verdict Covers(Func<ConditionalAccessPolicy, Verdict> includes) =>
+        AnyOther(policy => (everyApplication ? AllApplications(policy) : Verdict.Pass) & includes(policy));
+
+    private Verdict AnyOther(Func<ConditionalAccessPolicy, Verdict> covers) => Others.Aggregate(
+        Verdict.Fail.Because("it leaves out what no other policy covers and nothing declares"), (verdict, policy) => verdict | covers(policy));
 
     private Verdict Covers(string user) => Gone("microsoft.graph.user", user) | Covers(policy =>
         policy.Conditions.Users.IncludeUsers.OrEmpty().Contains(user)

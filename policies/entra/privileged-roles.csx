@@ -47,7 +47,7 @@ static Verdict RoleRules(
 {
     if (ScubaGearExportedRoles(snapshot))
         return HasPrivilegedIdentityManagement(snapshot) & AllOfSome(snapshot.All<ScubaPrivilegedRole>().Where(scuba), role => Named(role.Resource, judge(role.Rules)));
-    var policies = snapshot.All<RoleManagementPolicyAssignment>().Where(p => p.RoleDefinitionId.TryGet(out var role) && graph(role));
+    var policies = snapshot.All<DirectoryRolePolicy>().Where(p => p.RoleDefinitionId.TryGet(out var role) && graph(role));
     return AllOfSome(policies, policy => Named(policy.Resource, judge(policy.Rules)));
 }
 

@@ -11,7 +11,7 @@ Verdict PrivilegeIsGivenThroughPrivilegedIdentityManagementOnly(Snapshot snapsho
         Named(role.Resource, role.Assignments.OrEmpty().All(assignment => assignment.StartDateTime.IsPresent())))
     : snapshot.All<DirectoryRoleAssignment>().Where(assignment => IsPrivileged(assignment.RoleDefinitionId)).All(assignment => IsScheduled(snapshot, assignment));
 
-static Verdict IsScheduled(Snapshot snapshot, DirectoryRoleAssignment assignment) => snapshot.All<RoleAssignmentInstance>()
+static Verdict IsScheduled(Snapshot snapshot, DirectoryRoleAssignment assignment) => snapshot.All<DirectoryRoleInstance>()
     .Where(instance => Same(instance.PrincipalId, assignment.PrincipalId) && Same(instance.RoleDefinitionId, assignment.RoleDefinitionId) && Same(instance.DirectoryScopeId, assignment.DirectoryScopeId))
     .Any(instance => instance.StartDateTime.IsPresent());
 

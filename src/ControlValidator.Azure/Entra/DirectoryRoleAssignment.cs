@@ -29,7 +29,7 @@ public readonly struct DirectoryRoleAssignment(Resource resource) : IResourceVie
 
 /// <summary>A directory role held now, with its start and end as Privileged Identity Management knows them. Source: Microsoft Graph, <c>unifiedRoleAssignmentScheduleInstance</c>.</summary>
 [ResourceType(TypeName)]
-public readonly struct RoleAssignmentInstance(Resource resource) : IResourceView<RoleAssignmentInstance>
+public readonly struct DirectoryRoleInstance(Resource resource) : IResourceView<DirectoryRoleInstance>
 {
     private const string TypeName = "microsoft.graph.unifiedRoleAssignmentScheduleInstance";
 
@@ -61,12 +61,12 @@ public readonly struct RoleAssignmentInstance(Resource resource) : IResourceView
     /// <summary>Absent: for ever.</summary>
     public Setting<string> EndDateTime => resource.Root.Text("endDateTime"u8);
 
-    public static RoleAssignmentInstance Over(Resource resource) => new(resource);
+    public static DirectoryRoleInstance Over(Resource resource) => new(resource);
 }
 
 /// <summary>A directory role that someone may take up. Source: Microsoft Graph, <c>unifiedRoleEligibilitySchedule</c>.</summary>
 [ResourceType(TypeName)]
-public readonly struct RoleEligibilitySchedule(Resource resource) : IResourceView<RoleEligibilitySchedule>
+public readonly struct DirectoryRoleEligibility(Resource resource) : IResourceView<DirectoryRoleEligibility>
 {
     private const string TypeName = "microsoft.graph.unifiedRoleEligibilitySchedule";
 
@@ -89,5 +89,5 @@ public readonly struct RoleEligibilitySchedule(Resource resource) : IResourceVie
     /// <summary><c>Provisioned</c> where it counts.</summary>
     public Setting<string> Status => resource.Root.Text("status"u8);
 
-    public static RoleEligibilitySchedule Over(Resource resource) => new(resource);
+    public static DirectoryRoleEligibility Over(Resource resource) => new(resource);
 }

@@ -4,7 +4,7 @@ namespace ControlValidator.Entra;
 
 /// <summary>The Privileged Identity Management rules of one role. Source: Microsoft Graph, <c>unifiedRoleManagementPolicyAssignment</c>.</summary>
 [ResourceType(TypeName)]
-public readonly struct RoleManagementPolicyAssignment(Resource resource) : IResourceView<RoleManagementPolicyAssignment>
+public readonly struct DirectoryRolePolicy(Resource resource) : IResourceView<DirectoryRolePolicy>
 {
     private const string TypeName = "microsoft.graph.unifiedRoleManagementPolicyAssignment";
 
@@ -23,7 +23,7 @@ public readonly struct RoleManagementPolicyAssignment(Resource resource) : IReso
     /// <summary>Absent where the export did not expand the policy.</summary>
     public Items<RoleManagementRule> Rules => resource.Root.Property("policy"u8).List<RoleManagementRule>("rules"u8);
 
-    public static RoleManagementPolicyAssignment Over(Resource resource) => new(resource);
+    public static DirectoryRolePolicy Over(Resource resource) => new(resource);
 }
 
 /// <summary>

@@ -43,7 +43,7 @@ public sealed class RoleHolders
     {
         var wanted = roles.ToHashSet(StringComparer.OrdinalIgnoreCase);
         var holders = Now(snapshot, wanted);
-        holders.Add(snapshot.All<RoleEligibilitySchedule>(), a => wanted.Contains(a.RoleDefinitionId.Value) ? a.PrincipalId.Value : null, "who may take up roles");
+        holders.Add(snapshot.All<DirectoryRoleEligibility>(), a => wanted.Contains(a.RoleDefinitionId.Value) ? a.PrincipalId.Value : null, "who may take up roles");
         return holders;
     }
 
