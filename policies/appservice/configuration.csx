@@ -21,7 +21,7 @@ Node OwnPlace(Resource app) => app.Root.Section("properties"u8)["siteConfig"];
 Verdict RunsOnLinux(Resource app) => app["kind"].As<string>().Contains("linux");
 
 /// <summary>The version in a runtime such as <c>NODE|20-lts</c>; null where another runtime, or none, is named.</summary>
-string VersionOf(string stack, string runtime) =>
+string? VersionOf(string stack, string runtime) =>
     stack.Split('|') is [var name, var version] && string.Equals(name, runtime, StringComparison.OrdinalIgnoreCase) ? version : null;
 
 /// <summary>The first number in a version: 8 in <c>v8.0</c>, 20 in <c>~20</c>; -1 where there is none.</summary>
