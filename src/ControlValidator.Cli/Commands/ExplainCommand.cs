@@ -3,8 +3,8 @@ using ControlValidator.Cli.Options;
 using ControlValidator.Cli.Rendering;
 using ControlValidator.Cli.Running;
 using ControlValidator.Engine;
-using ControlValidator.Engine.Selection;
 using ControlValidator.Model;
+using Spectre.Console;
 
 namespace ControlValidator.Cli.Commands;
 

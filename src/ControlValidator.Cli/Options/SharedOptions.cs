@@ -3,7 +3,6 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using ControlValidator.Engine;
-using ControlValidator.Engine.Selection;
 using ControlValidator.Model;
 
 namespace ControlValidator.Cli.Options;

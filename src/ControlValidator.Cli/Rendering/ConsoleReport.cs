@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using ControlValidator.Engine.Judging;
+using ControlValidator.Engine;
 using ControlValidator.Model;
 using ControlValidator.Reporting;
 

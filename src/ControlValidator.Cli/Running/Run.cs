@@ -2,32 +2,10 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Reflection;
 using ControlValidator.Engine;
-using ControlValidator.Engine.Judging;
-using ControlValidator.Engine.Maturity;
-using ControlValidator.Engine.Selection;
 using ControlValidator.Model;
 using ControlValidator.Sources;
 
 namespace ControlValidator.Cli.Running;
-
-/// <summary>What a run is to do.</summary>
-internal sealed record RunOptions(
-    ImmutableArray<string> Paths,
-    ImmutableArray<string> Policies,
-    ControlSelection Selection,
-    DateTimeOffset? AsOf,
-    int Parallel,
-    bool NoCache,
-    bool KeepPasses,
-    bool Profile);
-
-/// <summary>Where the time went.</summary>
-/// <param name="Stages">Name and milliseconds, in order.</param>
-/// <param name="Checks">Milliseconds by control id; empty where nothing was judged.</param>
-internal sealed record RunProfile(ImmutableArray<(string Name, double Milliseconds)> Stages, ImmutableArray<(string Control, double Milliseconds, long Verdicts)> Checks);
-
-/// <summary>A finished run. <see cref="Judged"/> is null where something stopped it before anything was judged.</summary>
-internal sealed record RunResult(Assessment Assessment, JudgedEstate? Judged, RunProfile? Profile);
 
 /// <summary>From paths to an assessment.</summary>
 internal static class Run

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using ControlValidator.Model;
 
-namespace ControlValidator.Engine.Selection;
+namespace ControlValidator.Engine;
 
 /// <summary>Which checks are to run.</summary>
 /// <param name="Include">Globs over control id, family and pillar; empty for all.</param>

@@ -4,13 +4,13 @@ using System.Text;
 using ControlValidator.Model;
 using ControlValidator.Sources;
 
-namespace ControlValidator.Engine.Judging;
+namespace ControlValidator.Engine;
 
 /// <summary>
 /// Turns kept verdicts into findings. Checks are pure, so the same check runs again over the same resource, this time with a
 /// recorder: what it reads is the evidence.
 /// </summary>
-internal sealed class Evidence(OpenedEstate estate, ImmutableArray<Check> checks)
+internal sealed class Witness(OpenedEstate estate, ImmutableArray<Check> checks)
 {
     private const int Batch = 512;
 

@@ -4,7 +4,7 @@ using ControlValidator.Model;
 namespace ControlValidator.Engine;
 
 /// <summary>All that a run brings forward, as criteria see it.</summary>
-internal sealed class Evidence(MaturityModel model, ImmutableArray<AssessedCheck> checks, Manifest manifest, DateTimeOffset? asOf)
+internal sealed class RunEvidence(MaturityModel model, ImmutableArray<AssessedCheck> checks, Manifest manifest, DateTimeOffset? asOf)
 {
     private readonly Dictionary<string, CollectionEntry> entries = manifest.Collections
         .GroupBy(c => c.Type, StringComparer.OrdinalIgnoreCase)
@@ -16,6 +16,10 @@ internal sealed class Evidence(MaturityModel model, ImmutableArray<AssessedCheck
 
     internal ImmutableArray<AssessedCheck> Checks { get; } =
         [.. checks.OrderBy(c => c.Control.Id, StringComparer.Ordinal).ThenBy(c => c.Name, StringComparer.Ordinal)];
+
+    /// <summary>The collections of the snapshot that are not complete, by the words that people use where there are some.</summary>
+    internal IEnumerable<(string Name, Completeness Completeness)> Incomplete =>
+        manifest.Collections.Where(c => c.Completeness is not Completeness.Complete).Select(c => (PlainName(c.Type), c.Completeness));
 
     /// <summary>Why the snapshot is of no use to a claim that lives so many days; null where it is.</summary>
     internal Blocker? Age(int? maxDays)
@@ -49,11 +53,12 @@ internal sealed class Evidence(MaturityModel model, ImmutableArray<AssessedCheck
             return Gap(name) is { } gap ? [gap] : [];
         if (manifest.Collections.IsEmpty)
             return [new(BlockerKind.Collection, ["collections"], "the snapshot holds no collection, and all that are in scope must be complete")];
-        return manifest.Collections
-            .Where(c => c.Completeness is not Completeness.Complete)
-            .GroupBy(c => c.Completeness)
-            .Select(g => new { Completeness = g.Key, Types = g.Select(c => PlainName(c.Type)).Order(StringComparer.Ordinal).ToList() })
-            .Select(g => new Blocker(BlockerKind.Collection, [.. g.Types], $"{Wording.List(g.Types)} {Wording.Describe(g.Completeness)}, and all must be complete"));
+        return
+            from gap in Incomplete
+            group gap.Name by gap.Completeness into same
+            orderby same.Key
+            let names = same.Order(StringComparer.Ordinal).ToList()
+            select new Blocker(BlockerKind.Collection, [.. names], $"{Wording.List(names)} {Wording.Describe(same.Key)}, and all must be complete");
     }
 
     /// <summary>Whether a named collection is known to hold nothing.</summary>
