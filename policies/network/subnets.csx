@@ -8,8 +8,11 @@ const string Subnets = "Microsoft.Network/virtualNetworks/subnets";
 /// </summary>
 Verdict JudgeSubnets(Resource resource, Snapshot snapshot, Func<Node, Verdict> judge) =>
     resource.IsOfType(Networks) ? AllSubnets(resource, snapshot, judge)
-    : resource.Parent is { } network && snapshot.Find(network) is not null ? Verdict.NotApplicable.Because("it is judged with its network")
+    : snapshot.Find(NetworkOf(resource)) is not null ? Verdict.NotApplicable.Because("it is judged with its network")
     : judge(resource.Root);
+
+/// <summary>The id of a subnet's network; a subnet that stands by itself has it in its own.</summary>
+string NetworkOf(Resource subnet) => subnet.Parent ?? string.Join('/', subnet.Id.Split('/').SkipLast(2));
 
 /// <summary>A network lists its subnets itself; some exports put them, or some of them, beside it.</summary>
 Verdict AllSubnets(Resource network, Snapshot snapshot, Func<Node, Verdict> judge)

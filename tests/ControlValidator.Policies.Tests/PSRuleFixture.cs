@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using ControlValidator.Engine.Judging;
+using ControlValidator.Engine;
 using ControlValidator.Model;
 using ControlValidator.Sources;
 

@@ -1,4 +1,4 @@
-using ControlValidator.Engine.Cases;
+using ControlValidator.Engine;
 using ControlValidator.Model;
 using ControlValidator.Scripting;
 

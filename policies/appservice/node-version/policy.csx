@@ -11,7 +11,7 @@ const int Oldest = 20;
 Verdict RunsSupportedNode(Resource resource, Snapshot snapshot)
 {
     var isConfiguration = resource.Type.EndsWith("/config", StringComparison.OrdinalIgnoreCase);
-    if (isConfiguration && resource.Parent is { } app && snapshot.Find(app) is not null)
+    if (isConfiguration && snapshot.Find(AppOf(resource)) is not null)
         return Verdict.NotApplicable.Because("it is judged with its app");
     IEnumerable<Node> places = isConfiguration ? [resource.Root.Section("properties"u8)] : Places(resource, snapshot);
     var verdicts = places.SelectMany(Declared).Select(version => version.Satisfies(IsSupported, "no Node.js before 20")).ToList();
@@ -19,6 +19,8 @@ Verdict RunsSupportedNode(Resource resource, Snapshot snapshot)
         ? Verdict.Unknown.Because("neither the runtime nor the application settings are in the export")
         : verdicts.Aggregate((all, next) => all & next);
 }
+
+string AppOf(Resource configuration) => configuration.Parent ?? string.Join('/', configuration.Id.Split('/').SkipLast(2));
 
 /// <summary>All places that may say which Node.js runs; an application setting overrules the runtime, and the other way round on Linux.</summary>
 IEnumerable<Setting<string>> Declared(Node configuration)

@@ -6,8 +6,10 @@
     For("Microsoft.Sql/servers", "Microsoft.Sql/servers/azureADOnlyAuthentications")]
 Verdict AcceptsEntraSignInsOnly(Resource resource, Snapshot snapshot) =>
     resource.IsOfType(SqlServer.ResourceType) ? ServerDoes(SqlServer.Over(resource), snapshot)
-    : resource.Parent is { } server && snapshot.Find(server) is not null ? Verdict.NotApplicable.Because("it is judged with its server")
+    : snapshot.Find(ServerOf(resource)) is not null ? Verdict.NotApplicable.Because("it is judged with its server")
     : SettingDoes(SqlServerAzureADOnlyAuthentication.Over(resource));
+
+string ServerOf(Resource setting) => setting.Parent ?? string.Join('/', setting.Id.Split('/').SkipLast(2));
 
 Verdict ServerDoes(SqlServer server, Snapshot snapshot) =>
     server.Properties.Administrators.AzureADOnlyAuthentication.OrDefault(false).Is(true)
