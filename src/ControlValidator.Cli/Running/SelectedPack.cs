@@ -5,9 +5,6 @@ using ControlValidator.Scripting;
 
 namespace ControlValidator.Cli.Running;
 
-/// <summary>A check with the proof that it has earned its passes.</summary>
-internal sealed record ProvenCheck(Check Check, Proof Proof, string Family);
-
 /// <summary>The checks that are to run, in the order of control ids, and all that is wrong with their policies.</summary>
 internal sealed record SelectedPack(
     ImmutableArray<ProvenCheck> Checks, ImmutableArray<PolicyDigest> Policies, ImmutableArray<Diagnostic> Diagnostics)
