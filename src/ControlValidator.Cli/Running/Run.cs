@@ -37,6 +37,8 @@ internal static class Run
         var checks = pack.Checks.Select((c, i) => new AssessedCheck(
             c.Check.Control, c.Check.Name, c.Check.Policy, c.Check.Line, SubjectsOf(c.Check), c.Proof, judged.Tallies[i])).ToImmutableArray();
         var asOf = estate.Snapshot.AsOf;
+        if (!options.Selection.IsEverything)
+            return new(Engine, asOf, estate.Snapshot.Manifest, pack.Policies, checks, judged.Findings, diagnostics, Maturity: null);
         var (model, problems) = MaturityModel.Load(PackFolder.MaturityModel(PackFolder.Resolve(options.Policies)));
         var maturity = model is null ? null : MaturityRollup.Derive(model, checks, estate.Snapshot.Manifest, asOf);
         return new(Engine, asOf, estate.Snapshot.Manifest, pack.Policies, checks, judged.Findings, diagnostics.AddRange(problems), maturity);

@@ -11,6 +11,9 @@ public sealed record ControlSelection(ImmutableArray<Glob> Include, ImmutableArr
 {
     public static ControlSelection Everything { get; } = new([], [], Severity.Info);
 
+    /// <summary>Whether all checks run: only then is there a basis for maturity.</summary>
+    public bool IsEverything => Include.IsEmpty && Exclude.IsEmpty && Least is Severity.Info;
+
     public bool Takes(Control control, string family) =>
         control.Severity >= Least
         && (Include.IsEmpty || Include.Any(glob => Matches(glob, control, family)))
