@@ -82,6 +82,17 @@ public readonly struct Node
             : new(default, Gap.Absent, Trail);
     }
 
+    /// <summary>This node where its <c>name</c> is the value, or ends with it as in <c>parent/value</c>; otherwise absent.</summary>
+    public Node Named(string value)
+    {
+        var name = Property("name"u8);
+        if (name.Gap is not Gap.None)
+            return new(default, name.Gap, Trail);
+        var named = name.Json.ValueKind is JsonValueKind.String && name.Json.GetString() is { } text
+            && text.AsSpan(text.LastIndexOf('/') + 1).Equals(value, StringComparison.OrdinalIgnoreCase);
+        return named ? this : new(default, Gap.Absent, Trail);
+    }
+
     /// <summary>The names of this object's properties in file order; empty where it is no object.</summary>
     public IEnumerable<string> Names =>
         Gap is Gap.None && element.ValueKind is JsonValueKind.Object ? element.EnumerateObject().Select(p => p.Name) : [];

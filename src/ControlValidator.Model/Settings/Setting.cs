@@ -16,7 +16,8 @@ public readonly struct Setting<T>
     private readonly T? platformDefault;
     private readonly bool hasDefault;
 
-    internal Setting(Node node) => this.node = node;
+    /// <summary>The setting that stands at a place.</summary>
+    public Setting(Node node) => this.node = node;
 
     private Setting(Node node, T platformDefault)
     {
