@@ -3,9 +3,6 @@ using System.Text;
 
 namespace ControlValidator.Benchmarks.Estates;
 
-/// <summary>Writes a piece of a resource.</summary>
-internal delegate void Part(Estate estate);
-
 /// <summary>
 /// JSON with words in angle brackets. <c>&lt;maybe 40&gt;…&lt;/&gt;</c> is written in 40 of 100 resources, <c>&lt;some 1 4&gt;…&lt;/&gt;</c> one to
 /// three times, and of <c>&lt;maybe 40&gt;…&lt;else&gt;…&lt;/&gt;</c> one or the other.
@@ -94,3 +91,6 @@ internal sealed class Template
         };
     }
 }
+
+/// <summary>Writes a piece of a resource.</summary>
+internal delegate void Part(Estate estate);
