@@ -1,19 +1,21 @@
 using ControlValidator.Azure.Generator;
 
-var folder = args[0];
+if (args is not [var assembly, var documentation, var version])
+{
+    Console.Error.WriteLine("usage: ControlValidator.Azure.Generator <assembly.dll> <documentation.xml> <version>");
+    return 3;
+}
+
 var package = new TypePackage();
 var names = new ViewNames(package.Newest.Select(d => d.Type), Reserved.InPolicies);
-var chosen = package.Newest.Where(d => Providers.Includes(d.Provider)).ToList();
-Directory.CreateDirectory(folder);
-var list = new System.Text.StringBuilder();
-var counts = (0, 0, 0, 0);
-foreach (var provider in chosen.GroupBy(d => d.Provider, StringComparer.OrdinalIgnoreCase))
-{
-    var plan = Planner.Plan(package, names, [.. provider]);
-    counts = (counts.Item1 + plan.Resources.Count, counts.Item2 + plan.Objects.Count, counts.Item3 + plan.Choices.Count, counts.Item4 + plan.Objects.Sum(o => o.Properties.Count));
-    File.WriteAllText(Path.Combine(folder, $"{plan.ShortName}.g.cs"), CSharp.Text(plan));
-    foreach (var r in plan.Resources)
-        list.Append($"| {r.Definition.Type} | {r.Name} | {r.Definition.ApiVersion} |\n");
-}
-File.WriteAllText(Path.Combine(folder, "list.md"), list.ToString());
-Console.WriteLine(counts);
+List<ProviderPlan> providers =
+[
+    .. package.Newest.GroupBy(d => d.Provider, StringComparer.OrdinalIgnoreCase).Select(group => Planner.Plan(package, names, [.. group])),
+];
+var name = Path.GetFileNameWithoutExtension(assembly);
+using (var output = File.Create(documentation))
+    Documentation.Write(providers, name, output);
+File.WriteAllBytes(assembly, ViewAssembly.Write(providers, name, Version.Parse(version)));
+Console.WriteLine($"{providers.Count} providers, {providers.Sum(p => p.Resources.Count)} resource types, {providers.Sum(p => p.Objects.Count)} objects, "
+    + $"{providers.Sum(p => p.Choices.Count)} choices, {providers.Sum(p => p.Resources.Sum(r => r.Body.Properties.Count) + p.Objects.Sum(o => o.Properties.Count))} properties");
+return 0;

@@ -4,7 +4,7 @@ using ControlValidator.Model;
 namespace ControlValidator.Cli;
 
 /// <summary>What can be wrong with a command line.</summary>
-public static class CliRules
+internal static class CliRules
 {
     public static DiagnosticRule Usage { get; } =
         new("CV3001", DiagnosticLevel.Error, "The command line is not understood", "Run the command with `--help`.");

@@ -4,7 +4,7 @@ using ControlValidator.Model;
 namespace ControlValidator.Cli;
 
 /// <summary>What the process ends with. Each number means one thing.</summary>
-public enum ExitCode
+internal enum ExitCode
 {
     Clean = 0,
 
@@ -25,7 +25,7 @@ public enum ExitCode
 }
 
 /// <summary>The classes of result that make a run end with something else than 0.</summary>
-public enum FailOn
+internal enum FailOn
 {
     Fail,
     Unknown,

@@ -1,4 +1,3 @@
-using System.CommandLine;
 using ControlValidator.Cli;
 using ControlValidator.Cli.Commands;
 using ControlValidator.Cli.Rendering;

@@ -6,12 +6,14 @@ namespace ControlValidator.Scripting;
 /// <summary>What compiling a policy gives, and what is kept of it from run to run.</summary>
 /// <param name="Loads">The files that it loads, in the order of loading.</param>
 /// <param name="Image">The assembly; empty where there is no check to call.</param>
+/// <param name="HasVariables">Whether it has top-level variables, which are to be initialised before a check is called.</param>
 /// <param name="Reusable">False where compiling again may give another result though the texts are the same.</param>
 internal sealed record CompiledPolicy(
     ImmutableArray<LoadedFile> Loads,
     ImmutableArray<CheckOutline> Checks,
     ImmutableArray<Diagnostic> Diagnostics,
     ReadOnlyMemory<byte> Image,
+    bool HasVariables,
     bool Reusable);
 
 /// <summary>A file that a policy loads.</summary>

@@ -8,14 +8,16 @@ internal static class NearName
     /// <summary>"Did you mean …?" where one of the names is near; null where none is.</summary>
     public static string? Suggest(string written, IEnumerable<string> names)
     {
-        if (written.Length > LongestName)
+        if (written.Length is 0 or > LongestName)
             return null;
         var most = Math.Max(1, written.Length / 3);
         var best = names
-            .Where(n => Math.Abs(n.Length - written.Length) <= most)
+            .Where(n => n.Length > 0 && Math.Abs(n.Length - written.Length) <= most)
             .Select(n => (Name: n, Distance: Distance(written, n)))
             .Where(c => c.Distance <= most && c.Name != written)
-            .OrderBy(c => c.Distance).ThenBy(c => c.Name, StringComparer.Ordinal)
+            .OrderBy(c => c.Distance)
+            .ThenBy(c => char.IsUpper(c.Name[0]) != char.IsUpper(written[0]))
+            .ThenBy(c => c.Name, StringComparer.Ordinal)
             .FirstOrDefault();
         return best.Name is null ? null : $"Did you mean `{best.Name}`?";
     }

@@ -53,7 +53,7 @@ internal static class PackAssembly
     private static LoadedPolicy ToPolicy(Candidate candidate, CompiledPolicy compiled, HashSet<string> duplicates, PolicyContext context)
     {
         var file = candidate.File;
-        var module = new PolicyModule(compiled.Image, context);
+        var module = new PolicyModule(compiled, context);
         var checks = ImmutableArray.CreateBuilder<Check>(compiled.Checks.Length);
         for (var i = 0; i < compiled.Checks.Length; i++)
         {
@@ -95,7 +95,7 @@ internal static class PackAssembly
             diagnostics.Add(PolicyRules.NoPolicies.At(new(candidates.Count > 0 ? candidates[0].File.Path : ""), "none of the paths holds a policy"));
     }
 
-    private static ImmutableArray<Diagnostic> Sort(List<Diagnostic> diagnostics) =>
+    private static ImmutableArray<Diagnostic> Sort(List<Diagnostic> diagnostics) => diagnostics.Count == 0 ? [] :
     [
         .. diagnostics.Distinct()
             .OrderBy(d => d.Span.File, StringComparer.Ordinal).ThenBy(d => d.Span.Line).ThenBy(d => d.Span.Column)

@@ -26,7 +26,9 @@ internal static class PolicyFiles
                 found[full] = new(LoadBoundary.Slashed(path), full, MustHaveChecks: true);
             }
         }
-        return [.. found.Values.OrderBy(f => f.Path, StringComparer.Ordinal)];
+        var files = new List<PolicyFile>(found.Values);
+        files.Sort(static (left, right) => string.CompareOrdinal(left.Path, right.Path));
+        return files;
     }
 
     private static List<PolicyFile> Within(string folder, List<Diagnostic> diagnostics)

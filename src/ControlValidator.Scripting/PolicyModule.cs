@@ -8,10 +8,13 @@ using ControlValidator.Model;
 namespace ControlValidator.Scripting;
 
 /// <summary>The code of one policy, brought into the process when the first of its checks is called.</summary>
-internal sealed class PolicyModule(ReadOnlyMemory<byte> image, AssemblyLoadContext context)
+internal sealed class PolicyModule(CompiledPolicy policy, AssemblyLoadContext context)
 {
-    /// <summary>The class that holds a policy's methods, and the method that makes it and returns the judgements.</summary>
+    /// <summary>The class that holds a policy's methods.</summary>
     public const string ClassName = "Policy";
+
+    /// <summary>The method that yields its checks.</summary>
+    public const string MethodName = "__Checks";
 
     private const string FactoryName = "<Factory>";
 
@@ -43,17 +46,25 @@ internal sealed class PolicyModule(ReadOnlyMemory<byte> image, AssemblyLoadConte
 
     private Judgement[] Run()
     {
-        var factory = context.LoadFromStream(Open()).GetType(ClassName, throwOnError: true)!
-            .GetMethod(FactoryName, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!
-            .CreateDelegate<Func<object?[], Task<object?>>>();
+        var type = context.LoadFromStream(Open()).GetType(ClassName, throwOnError: true)!;
 
-        // Slot 0 stands for host variables, of which there are none; the policy puts itself into slot 1. Nothing in it awaits.
-        return (Judgement[])factory(new object?[2]).GetAwaiter().GetResult()!;
+        // Slot 0 stands for host variables, of which there are none; the policy puts itself into slot 1.
+        var slots = new object?[2];
+
+        // Running a script goes through an asynchronous state machine, which takes longer to make ready than all checks together.
+        // Only variables need it; and nothing in it waits.
+        if (policy.HasVariables)
+        {
+            type.GetMethod(FactoryName, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!
+                .CreateDelegate<Func<object?[], Task<object?>>>()(slots).GetAwaiter().GetResult();
+        }
+        var self = slots[1] ?? type.GetConstructors()[0].Invoke([slots]);
+        return type.GetMethod(MethodName)!.CreateDelegate<Func<Judgement[]>>(self)();
     }
 
-    private MemoryStream Open() => MemoryMarshal.TryGetArray(image, out var bytes)
+    private MemoryStream Open() => MemoryMarshal.TryGetArray(policy.Image, out var bytes)
         ? new(bytes.Array!, bytes.Offset, bytes.Count, writable: false)
-        : new(image.ToArray(), writable: false);
+        : new(policy.Image.ToArray(), writable: false);
 
     private sealed class LateCheck(PolicyModule module, int index)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using ControlValidator.Azure;
 using ControlValidator.Model;
 
 namespace ControlValidator.Scripting;
@@ -8,7 +9,7 @@ namespace ControlValidator.Scripting;
 internal static class Vocabulary
 {
     /// <summary>Our own assemblies. A compiled policy is good for exactly these builds of them.</summary>
-    public static ImmutableArray<Assembly> Own => [typeof(Verdict).Assembly];
+    public static ImmutableArray<Assembly> Own => [typeof(Verdict).Assembly, typeof(StorageAccount).Assembly];
 
     /// <summary>The runtime's assemblies, by file name, as they lie beside the one that holds <see cref="object"/>.</summary>
     public static ImmutableArray<string> Runtime =>
@@ -30,5 +31,6 @@ internal static class Vocabulary
         "System.Collections.Generic",
         "System.Linq",
         "ControlValidator.Model",
+        "ControlValidator.Azure",
     ];
 }

@@ -9,7 +9,14 @@ public sealed class Planner
         ["Node", "Over", "Equals", "GetHashCode", "GetType", "ToString", "Finalize", "MemberwiseClone", "ReferenceEquals"];
 
     private static readonly string[] ReservedInResources =
-        [.. ReservedInObjects, "Resource", "ResourceType", "Id", "Name", "Type", "Location", "Kind", "Tags"];
+        [.. ReservedInObjects.Skip(1), "Resource", "ResourceType"];
+
+    /// <summary>What every resource may have; read as plain texts whatever the type definition says of them.</summary>
+    private static readonly (string JsonName, string Documentation)[] OfEveryResource =
+    [
+        ("id", "The resource id."), ("name", "The resource name."), ("type", "The resource type."), ("location", "The Azure region."),
+        ("kind", "The kind of resource, where its type has kinds."), ("tags", "The tags."),
+    ];
 
     private readonly TypePackage package;
     private readonly ViewNames viewNames;
@@ -43,9 +50,9 @@ public sealed class Planner
             NameParts(body, asRoot: true);
         }
         foreach (var (plan, body) in resources)
-            Fill(plan.Body, body, ReservedInResources);
+            FillResource(plan.Body, body);
         foreach (var (plan, type) in unfilled)
-            Fill(plan, type, ReservedInObjects);
+            Fill(plan, type, new([.. ReservedInObjects, plan.Name], StringComparer.Ordinal), plan.IsRoot ? ["apiVersion"] : []);
         return new(ViewNames.ShortName(definitions[0].Provider), [.. resources.Select(r => r.Plan)],
             [.. unfilled.Select(u => u.Plan)], [.. choices.Values]);
     }
@@ -90,14 +97,24 @@ public sealed class Planner
         return typeNames.Give(typeNames.Has(name) ? Words.Join(currentView, name) : name);
     }
 
-    private void Fill(ObjectPlan plan, TypeBase type, string[] reserved)
+    private void FillResource(ObjectPlan plan, TypeBase body)
     {
-        var members = new Scope([.. reserved, plan.Name], StringComparer.Ordinal);
+        var members = new Scope([.. ReservedInResources, plan.Name], StringComparer.Ordinal);
+        foreach (var (jsonName, documentation) in OfEveryResource)
+        {
+            Shape text = new Shape.Plain("string");
+            plan.Properties.Add(new(jsonName, members.Give(Words.Pascal(jsonName)), jsonName is "tags" ? new Shape.Free(text) : text, documentation));
+        }
+        Fill(plan, body, members, [.. OfEveryResource.Select(p => p.JsonName), "apiVersion"]);
+    }
+
+    private void Fill(ObjectPlan plan, TypeBase type, Scope members, string[] without)
+    {
         if (type is DiscriminatedObjectType { } parent)
             AddVariants(plan, parent, members);
         foreach (var (jsonName, property) in PropertiesOf(type))
         {
-            if (plan.IsRoot && (jsonName is "apiVersion" or "id" or "name" or "type" or "location" or "kind" or "tags"))
+            if (without.Contains(jsonName, StringComparer.Ordinal))
                 continue;
             var name = Words.Pascal(jsonName);
             var shape = ShapeOf(property.Type.Type, plan, name);

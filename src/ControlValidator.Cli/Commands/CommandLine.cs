@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Invocation;
 
 namespace ControlValidator.Cli.Commands;
 
@@ -34,50 +35,47 @@ internal static class CommandLine
         root.Subcommands.Add(ExplainCommand.Create());
         root.Subcommands.Add(MaturityCommand.Create());
         foreach (var option in root.Options.OfType<HelpOption>())
-        {
-            if (option.Action is HelpAction help)
-                help.Builder.CustomizeLayout(Layout);
-        }
+            option.Action = new GroupedHelp(option.Action as HelpAction ?? new HelpAction());
         return root;
     }
 
-    private static IEnumerable<Func<HelpContext, bool>> Layout(HelpContext context)
+    /// <summary>The usual help, with verbs grouped by who uses them, and examples that work.</summary>
+    private sealed class GroupedHelp(HelpAction usual) : SynchronousCommandLineAction
     {
-        yield return HelpBuilder.Default.SynopsisSection();
-        yield return HelpBuilder.Default.CommandUsageSection();
-        yield return context.Command is RootCommand ? WriteGroups : HelpBuilder.Default.CommandArgumentsSection();
-        yield return HelpBuilder.Default.OptionsSection();
-        yield return context.Command is RootCommand ? WriteExitCodes : WriteExamples;
-    }
-
-    private static bool WriteGroups(HelpContext context)
-    {
-        foreach (var (who, verbs) in Groups)
+        public override int Invoke(ParseResult parseResult)
         {
-            context.Output.WriteLine($"{who}:");
-            foreach (var verb in verbs)
-                context.Output.WriteLine($"  {verb,-12}{context.Command.Subcommands.Single(c => c.Name == verb).Description}");
-            context.Output.WriteLine();
+            var output = parseResult.InvocationConfiguration.Output;
+            var command = parseResult.CommandResult.Command;
+            if (command is RootCommand)
+            {
+                WriteRoot(output, command);
+                return 0;
+            }
+            var status = usual.Invoke(parseResult);
+            output.WriteLine("Examples:");
+            foreach (var example in Examples[command.Name])
+                output.WriteLine($"  {example}");
+            return status;
         }
-        context.Output.WriteLine("Start with: cval validate examples/contoso");
-        return true;
-    }
 
-    private static bool WriteExamples(HelpContext context)
-    {
-        if (!Examples.TryGetValue(context.Command.Name, out var examples))
-            return false;
-        context.Output.WriteLine("Examples:");
-        foreach (var example in examples)
-            context.Output.WriteLine($"  {example}");
-        return true;
-    }
-
-    private static bool WriteExitCodes(HelpContext context)
-    {
-        context.Output.WriteLine("Exit codes:");
-        context.Output.WriteLine("  0 clean   1 a control failed   2 could not be decided (unknown or error)");
-        context.Output.WriteLine("  3 wrong usage or input   4 not trusted   5 a check did not earn its pass");
-        return true;
+        private static void WriteRoot(TextWriter output, Command root)
+        {
+            output.WriteLine(root.Description);
+            output.WriteLine();
+            output.WriteLine("Usage: cval <verb> [options]     cval <verb> --help shows options and examples");
+            foreach (var (who, verbs) in Groups)
+            {
+                output.WriteLine();
+                output.WriteLine($"{who}:");
+                foreach (var verb in verbs)
+                    output.WriteLine($"  {verb,-10}{root.Subcommands.Single(c => c.Name == verb).Description}");
+            }
+            output.WriteLine();
+            output.WriteLine("Exit codes:");
+            output.WriteLine("  0 clean    1 a control failed    2 could not be decided (unknown or error)");
+            output.WriteLine("  3 wrong usage or input    4 not trusted    5 a check did not earn its pass");
+            output.WriteLine();
+            output.WriteLine("Start with: cval validate examples/contoso");
+        }
     }
 }

@@ -20,6 +20,7 @@ internal static class ControlsCommand
         };
         var command = new Command("controls", "List and search the controls of the pack.");
         command.Arguments.Add(search);
+        shared.AddPackTo(command);
         shared.AddSelectionTo(command);
         command.SetAction(parsed => (int)Execute(parsed, shared, parsed.GetValue(search) ?? []));
         return command;

@@ -3,8 +3,8 @@ using ControlValidator.Cli.Options;
 using ControlValidator.Cli.Rendering;
 using ControlValidator.Cli.Running;
 using ControlValidator.Engine;
-using ControlValidator.Engine.Selection;
 using ControlValidator.Model;
+using Spectre.Console;
 
 namespace ControlValidator.Cli.Commands;
 
@@ -23,6 +23,7 @@ internal static class ExplainCommand
         var command = new Command("explain", "Show what a control asks for, and what each finding rests on.");
         command.Arguments.Add(what);
         command.Arguments.Add(paths);
+        shared.AddPackTo(command);
         shared.AddJudgingTo(command);
         command.SetAction((parsed, cancellation) =>
             Task.FromResult((int)Execute(parsed, shared, parsed.GetValue(what) ?? "", parsed.GetValue(paths) ?? [], cancellation)));
@@ -32,7 +33,7 @@ internal static class ExplainCommand
     private static ExitCode Execute(ParseResult parsed, SharedOptions shared, string what, string[] paths, CancellationToken cancellation)
     {
         var pack = SelectedPack.Load(
-            shared.PoliciesOf(parsed), shared.SelectionOf(parsed), PackFolder.Cache(parsed.GetValue(shared.NoCache)), Environment.ProcessorCount);
+            shared.PoliciesOf(parsed), ControlSelection.Everything, PackFolder.Cache(parsed.GetValue(shared.NoCache)), Environment.ProcessorCount);
         var console = Consoles.Tables();
         var controls = pack.Checks.Where(c => IsNamed(c.Check.Control, what)).ToList();
         controls.ForEach(c => ControlsView.Full(console, c));
@@ -40,7 +41,7 @@ internal static class ExplainCommand
             return controls.Count > 0 ? ExitCode.Clean : NotFound($"no control is named `{what}`", pack);
         using var estate = Sources.Estate.Open(
             paths, Console.OpenStandardInput(), new(parsed.GetValue(shared.Parallel), parsed.GetValue(shared.AsOf), Sources.SourceLimits.Default));
-        var selection = controls.Count > 0 ? new ControlSelection([.. controls.Select(c => Exactly(c.Check.Control.Id))], [], Severity.Info) : shared.SelectionOf(parsed);
+        var selection = controls.Count > 0 ? new ControlSelection([.. controls.Select(c => Exactly(c.Check.Control.Id))], [], Severity.Info) : ControlSelection.Everything;
         var options = new RunOptions(
             [.. paths], shared.PoliciesOf(parsed), selection, parsed.GetValue(shared.AsOf), parsed.GetValue(shared.Parallel),
             parsed.GetValue(shared.NoCache), KeepPasses: true, Profile: false);

@@ -14,6 +14,7 @@ internal static class MaturityCommand
         var shared = new SharedOptions();
         var command = new Command("maturity", "Derive the maturity level of each pillar, with what blocks the next.");
         command.Arguments.Add(shared.Paths);
+        shared.AddPackTo(command);
         shared.AddJudgingTo(command);
         command.SetAction((parsed, cancellation) => Task.FromResult((int)Execute(parsed, shared, cancellation)));
         return command;

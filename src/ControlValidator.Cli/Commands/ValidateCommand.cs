@@ -27,6 +27,8 @@ internal static class ValidateCommand
         var profile = new Option<bool>("--profile") { Description = "Show where the time went, per stage and per control." };
         var command = new Command("validate", "Judge exported configuration and say which controls hold.");
         command.Arguments.Add(shared.Paths);
+        shared.AddPackTo(command);
+        shared.AddSelectionTo(command);
         shared.AddJudgingTo(command);
         command.Options.Add(format);
         command.Options.Add(failOn);

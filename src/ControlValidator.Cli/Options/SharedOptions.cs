@@ -3,7 +3,6 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using ControlValidator.Engine;
-using ControlValidator.Engine.Selection;
 using ControlValidator.Model;
 
 namespace ControlValidator.Cli.Options;
@@ -78,16 +77,19 @@ internal sealed class SharedOptions
 
     internal void AddSelectionTo(Command command)
     {
-        command.Options.Add(Policies);
         command.Options.Add(Control);
         command.Options.Add(Exclude);
         command.Options.Add(Severity);
+    }
+
+    internal void AddPackTo(Command command)
+    {
+        command.Options.Add(Policies);
         command.Options.Add(NoCache);
     }
 
     internal void AddJudgingTo(Command command)
     {
-        AddSelectionTo(command);
         command.Options.Add(AsOf);
         command.Options.Add(Parallel);
     }

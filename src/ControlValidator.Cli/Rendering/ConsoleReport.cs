@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using ControlValidator.Engine.Judging;
+using ControlValidator.Engine;
 using ControlValidator.Model;
 using ControlValidator.Reporting;
 
@@ -80,7 +80,7 @@ internal static class ConsoleReport
         string Part(Outcome outcome, string words) =>
             tally.Of(outcome) == 0 ? $"[grey]{tally.Of(outcome)} {words}[/]" : $"[{Shown.Colour(outcome)}]{tally.Of(outcome)} {words}[/]";
         var proven = assessment.ProvenChecks == assessment.Checks.Length ? "green" : "yellow";
-        page.Line(
+        page.WholeLine(
             $"[bold]{tally.Total} verdicts[/]: {Part(Outcome.Pass, "pass")}, {Part(Outcome.Fail, "fail")}, "
             + $"{Part(Outcome.NotApplicable, "not applicable")}, {Part(Outcome.Unknown, "unknown")}, {Part(Outcome.Error, "error")}"
             + $" · [{proven}]{assessment.ProvenChecks} of {assessment.Checks.Length} checks proven[/]");

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using Spectre.Console;
 
@@ -24,6 +25,7 @@ internal static class Consoles
 
     internal static Page PageOf(IAnsiConsole console) => new TerminalPage(console);
 
+    [SuppressMessage("Reliability", "CA2000", Justification = "It lives as long as the process.")]
     private static Page PageOf(Stream stream, TextWriter terminal, bool redirected) => redirected
         ? new PlainPage(new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true })
         : PageOf(Make(terminal, redirected: false));

@@ -7,13 +7,13 @@ namespace ControlValidator.Cli.Rendering;
 /// <summary>Maturity on a terminal: a grid of pillars and levels, and what blocks the next level of each.</summary>
 internal static class MaturityView
 {
-    private const int MostBlockers = 3;
+    private const int MostBlockers = 8;
 
     /// <summary>One line: the organisation's level and that of each pillar.</summary>
     internal static void Brief(Page page, MaturityResult maturity)
     {
         var pillars = string.Join(" · ", maturity.Pillars.Select(p => $"{Labels.Of(p.Pillar)} {p.Level}"));
-        page.Line($"Maturity [bold]{maturity.Level}[/] of 5  [grey]{Shown.Safe(pillars)}[/]{(maturity.Complete ? "" : "  [magenta]incomplete[/]")}");
+        page.Line($"Maturity [bold]{maturity.Level}[/] of 5 [grey]({Shown.Safe(pillars)})[/]{(maturity.Complete ? "" : "  [magenta]incomplete[/]")}");
     }
 
     internal static void Full(IAnsiConsole console, MaturityResult maturity)
@@ -56,19 +56,11 @@ internal static class MaturityView
 
     private static void Blockers(IAnsiConsole console, PillarResult pillar)
     {
-        if (pillar.Level >= 5)
-            return;
-        var blocking = pillar.Criteria.Where(c => c.Level == pillar.Level + 1 && c.State is CriterionState.Failing or CriterionState.MissingEvidence).ToList();
-        console.MarkupLine($"[bold]{Labels.Of(pillar.Pillar)}[/] [grey]is at level {pillar.Level}; what blocks level {pillar.Level + 1}:[/]");
-        foreach (var criterion in blocking.Where(c => c.Level == pillar.Level + 1))
-        {
-            var mark = criterion.State is CriterionState.Failing ? "[red]✗[/]" : "[yellow]?[/]";
-            console.Write(new Padder(new Markup($"{mark} [bold]{Shown.Safe(criterion.Id)}[/] {Shown.Safe(criterion.Title)}"), new(2, 0, 0, 0)));
-            foreach (var blocker in criterion.Blockers.Take(MostBlockers))
-                console.Write(new Padder(new Markup($"[grey]{Shown.Sentence(blocker)}[/]"), new(6, 0, 0, 0)));
-            if (criterion.Blockers.Length > MostBlockers)
-                console.Write(new Padder(new Markup($"[grey]… and {criterion.Blockers.Length - MostBlockers} more[/]"), new(6, 0, 0, 0)));
-        }
+        console.MarkupLine($"[bold]{Labels.Of(pillar.Pillar)}[/] {Shown.Sentence(pillar.Standing)}");
+        foreach (var blocker in pillar.Blockers.Take(MostBlockers))
+            console.Write(new Padder(new Markup($"[grey]•[/] {Shown.Sentence(blocker)}"), new(2, 0, 0, 0)));
+        if (pillar.Blockers.Length > MostBlockers)
+            console.Write(new Padder(new Markup($"[grey]… and {pillar.Blockers.Length - MostBlockers} more; the HTML report has them all[/]"), new(2, 0, 0, 0)));
         console.WriteLine();
     }
 }

@@ -14,6 +14,9 @@ internal abstract class Page
     /// <summary>One line of markup, wrapped and indented as a block.</summary>
     internal abstract void Line(string markup = "", int indent = 0);
 
+    /// <summary>One line of markup that is never wrapped in plain text, for programs that look for it.</summary>
+    internal virtual void WholeLine(string markup) => Line(markup);
+
     /// <summary>A heading that sets off what follows.</summary>
     internal abstract void Heading(string markup);
 
@@ -45,6 +48,12 @@ internal sealed class PlainPage(TextWriter writer) : Page
             writer.Write(line);
             writer.Write('\n');
         }
+    }
+
+    internal override void WholeLine(string markup)
+    {
+        writer.Write(Strip(markup));
+        writer.Write('\n');
     }
 
     internal override void Heading(string markup)

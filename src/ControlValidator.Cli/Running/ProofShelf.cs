@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
-using ControlValidator.Engine.Cases;
+using ControlValidator.Engine;
 using ControlValidator.Model;
 using ControlValidator.Scripting;
 

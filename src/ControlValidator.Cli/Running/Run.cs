@@ -2,32 +2,10 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Reflection;
 using ControlValidator.Engine;
-using ControlValidator.Engine.Judging;
-using ControlValidator.Engine.Maturity;
-using ControlValidator.Engine.Selection;
 using ControlValidator.Model;
 using ControlValidator.Sources;
 
 namespace ControlValidator.Cli.Running;
-
-/// <summary>What a run is to do.</summary>
-internal sealed record RunOptions(
-    ImmutableArray<string> Paths,
-    ImmutableArray<string> Policies,
-    ControlSelection Selection,
-    DateTimeOffset? AsOf,
-    int Parallel,
-    bool NoCache,
-    bool KeepPasses,
-    bool Profile);
-
-/// <summary>Where the time went.</summary>
-/// <param name="Stages">Name and milliseconds, in order.</param>
-/// <param name="Checks">Milliseconds by control id; empty where nothing was judged.</param>
-internal sealed record RunProfile(ImmutableArray<(string Name, double Milliseconds)> Stages, ImmutableArray<(string Control, double Milliseconds, long Verdicts)> Checks);
-
-/// <summary>A finished run. <see cref="Judged"/> is null where something stopped it before anything was judged.</summary>
-internal sealed record RunResult(Assessment Assessment, JudgedEstate? Judged, RunProfile? Profile);
 
 /// <summary>From paths to an assessment.</summary>
 internal static class Run
@@ -59,6 +37,8 @@ internal static class Run
         var checks = pack.Checks.Select((c, i) => new AssessedCheck(
             c.Check.Control, c.Check.Name, c.Check.Policy, c.Check.Line, SubjectsOf(c.Check), c.Proof, judged.Tallies[i])).ToImmutableArray();
         var asOf = estate.Snapshot.AsOf;
+        if (!options.Selection.IsEverything)
+            return new(Engine, asOf, estate.Snapshot.Manifest, pack.Policies, checks, judged.Findings, diagnostics, Maturity: null);
         var (model, problems) = MaturityModel.Load(PackFolder.MaturityModel(PackFolder.Resolve(options.Policies)));
         var maturity = model is null ? null : MaturityRollup.Derive(model, checks, estate.Snapshot.Manifest, asOf);
         return new(Engine, asOf, estate.Snapshot.Manifest, pack.Policies, checks, judged.Findings, diagnostics.AddRange(problems), maturity);

@@ -1,14 +1,9 @@
 using System.Collections.Immutable;
 using ControlValidator.Engine;
-using ControlValidator.Engine.Cases;
-using ControlValidator.Engine.Selection;
 using ControlValidator.Model;
 using ControlValidator.Scripting;
 
 namespace ControlValidator.Cli.Running;
-
-/// <summary>A check with the proof that it has earned its passes.</summary>
-internal sealed record ProvenCheck(Check Check, Proof Proof, string Family);
 
 /// <summary>The checks that are to run, in the order of control ids, and all that is wrong with their policies.</summary>
 internal sealed record SelectedPack(
@@ -33,7 +28,7 @@ internal sealed record SelectedPack(
         var proven = proofs.Prove([.. selected.Select(p => p.Policy)], parallel, diagnostics);
         var checks = selected.SelectMany((p, i) => p.Checks.Select(c => new ProvenCheck(c, proven[i][p.Policy.Checks.IndexOf(c)], p.Policy.Family)))
             .OrderBy(c => c.Check.Control.Id, StringComparer.Ordinal).ToImmutableArray();
-        if (checks.IsEmpty && !diagnostics.Exists(d => d.Level is DiagnosticLevel.Error))
+        if (checks.IsEmpty && !diagnostics.Any(d => d.Level is DiagnosticLevel.Error))
             diagnostics.Add(EngineRules.NothingSelected.At(new(string.Join(", ", paths)), "no check is selected"));
         return new(checks, [.. selected.Select(p => new PolicyDigest(p.Policy.Path, p.Policy.Sha256))], diagnostics.ToImmutable());
     }

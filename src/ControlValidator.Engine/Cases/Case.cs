@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using ControlValidator.Model;
 
-namespace ControlValidator.Engine.Cases;
+namespace ControlValidator.Engine;
 
 /// <summary>A small snapshot with the verdict that a check must give on it.</summary>
 /// <param name="Control">Id of the control; null where the policy has only one.</param>

@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.Json;
 using ControlValidator.Model;
 
-namespace ControlValidator.Engine.Cases;
+namespace ControlValidator.Engine;
 
 /// <summary>Reads <c>cases.json</c>.</summary>
 public static class CaseFileReader
@@ -51,7 +51,7 @@ public static class CaseFileReader
                 return $"a case has no member `{member.Name}`";
         }
         return Text(element, "name") is null ? "the case has no `name`"
-            : !Enum.TryParse<Outcome>(Text(element, "expect"), out var expect) || int.TryParse(Text(element, "expect"), out _) || !Enum.IsDefined(expect)
+            : !Enum.GetNames<Outcome>().Contains(Text(element, "expect"), StringComparer.Ordinal)
                 ? "`expect` is one of Pass, Fail, NotApplicable, Unknown, Error"
             : !element.TryGetProperty("resources", out var resources) || resources.ValueKind is not JsonValueKind.Array
                 ? "the case has no list `resources`"

@@ -1,8 +1,7 @@
-using ControlValidator.Engine.Judging;
 using ControlValidator.Model;
 using ControlValidator.Sources;
 
-namespace ControlValidator.Engine.Cases;
+namespace ControlValidator.Engine;
 
 /// <summary>Runs checks on their cases, through the same judging as a real snapshot.</summary>
 public static class CaseRunner

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using ControlValidator.Model;
 
-namespace ControlValidator.Engine.Cases;
+namespace ControlValidator.Engine;
 
 /// <summary>Whether checks have earned their passes: each must be seen to fail on a known-bad case, and to agree with all its cases.</summary>
 public static class Proving

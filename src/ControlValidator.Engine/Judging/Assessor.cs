@@ -2,13 +2,7 @@ using System.Collections.Immutable;
 using ControlValidator.Model;
 using ControlValidator.Sources;
 
-namespace ControlValidator.Engine.Judging;
-
-/// <summary>How a snapshot is to be judged.</summary>
-/// <param name="Parallel">Threads; the verdicts are the same for any number.</param>
-/// <param name="KeepPasses">Whether findings are wanted for passes and for what does not apply, too.</param>
-/// <param name="Clock">Reads a monotonic clock, where time per check is wanted; null otherwise.</param>
-public sealed record JudgingOptions(int Parallel, bool KeepPasses, Func<long>? Clock = null);
+namespace ControlValidator.Engine;
 
 /// <summary>Judges a snapshot: one pass over all resources, then the checks that need the whole.</summary>
 public static class Assessor

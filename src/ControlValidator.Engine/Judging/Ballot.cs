@@ -1,6 +1,6 @@
 using ControlValidator.Model;
 
-namespace ControlValidator.Engine.Judging;
+namespace ControlValidator.Engine;
 
 /// <summary>What one worker has judged: counts for all verdicts, and entries for those that a report may ask about.</summary>
 internal sealed class Ballot(int checks, bool keepPasses, Func<long>? clock)

@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using ControlValidator.Model;
 
-namespace ControlValidator.Engine.Judging;
+namespace ControlValidator.Engine;
 
 /// <summary>Calls a check. The one place where foreign code runs, and where whatever it throws becomes a verdict.</summary>
 internal static class Invocation

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using ControlValidator.Model;
 
-namespace ControlValidator.Engine.Judging;
+namespace ControlValidator.Engine;
 
 /// <summary>A verdict as it is kept until someone asks for the finding: sixteen bytes, nothing of the resource itself.</summary>
 /// <param name="Check">Index of the check in the assessment.</param>

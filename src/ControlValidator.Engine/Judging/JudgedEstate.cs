@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using ControlValidator.Model;
 using ControlValidator.Sources;
 
-namespace ControlValidator.Engine.Judging;
+namespace ControlValidator.Engine;
 
 /// <summary>All verdicts over a snapshot, counted, and ready to be turned into findings.</summary>
 public sealed class JudgedEstate
@@ -30,7 +30,7 @@ public sealed class JudgedEstate
     public ImmutableArray<long> Ticks { get; }
 
     /// <summary>The findings that were kept, by control id, then in document order. Each enumeration reads the snapshot again.</summary>
-    public IEnumerable<Finding> Findings => new Evidence(estate, checks).For(kept, parallel);
+    public IEnumerable<Finding> Findings => new Witness(estate, checks).For(kept, parallel);
 
     /// <summary>The first findings of each check and outcome: what a terminal can show of a large estate.</summary>
     public IEnumerable<Finding> FirstFindings(int mostEach, Func<Outcome, bool> wanted)
@@ -46,6 +46,6 @@ public sealed class JudgedEstate
             seen[key] = count + 1;
             first.Add(judged);
         }
-        return new Evidence(estate, checks).For(first, parallel: 1);
+        return new Witness(estate, checks).For(first, parallel: 1);
     }
 }

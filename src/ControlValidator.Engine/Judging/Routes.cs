@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using ControlValidator.Model;
 
-namespace ControlValidator.Engine.Judging;
+namespace ControlValidator.Engine;
 
 /// <summary>Which checks judge which resource types.</summary>
 internal sealed class Routes

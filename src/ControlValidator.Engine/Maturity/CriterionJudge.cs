@@ -6,7 +6,7 @@ namespace ControlValidator.Engine;
 /// <summary>Judges one criterion by the evidence of one run.</summary>
 internal static class CriterionJudge
 {
-    internal static JudgedCriterion Judge(Criterion criterion, Evidence evidence)
+    internal static JudgedCriterion Judge(Criterion criterion, RunEvidence evidence)
     {
         ImmutableArray<AssessedCheck> selected = [.. evidence.Checks.Where(c => criterion.Controls.Any(s => s.Selects(c.Control)))];
         var age = criterion.Rule is CriterionRule.Floor ? null : evidence.Age(evidence.Model.MaxAgeOf(criterion));
@@ -38,7 +38,7 @@ internal static class CriterionJudge
         { Notes = notes });
     }
 
-    private static ImmutableArray<Blocker> VerdictBlockers(Criterion criterion, ImmutableArray<AssessedCheck> selected, Evidence evidence)
+    private static ImmutableArray<Blocker> VerdictBlockers(Criterion criterion, ImmutableArray<AssessedCheck> selected, RunEvidence evidence)
     {
         if (criterion.Controls.IsEmpty)
             return [];
@@ -87,15 +87,14 @@ internal static class CriterionJudge
     private static string Reason(Exemption exemption) =>
         $"{exemption.Reason.TrimEnd('.')} ({string.Join(", ", exemption.Empty)}: complete and empty)";
 
-    private static ImmutableArray<string> BlindSpots(Pillar pillar, Evidence evidence)
+    private static ImmutableArray<string> BlindSpots(Pillar pillar, RunEvidence evidence)
     {
-        var named = evidence.Model.Criteria
-            .Where(c => c.Pillar == pillar)
-            .SelectMany(c => c.Completeness)
-            .Where(n => n != Criterion.Everything)
-            .Distinct(StringComparer.Ordinal)
-            .GroupBy(evidence.CompletenessOf)
-            .Where(g => g.Key is not Completeness.Complete)
+        var needed = evidence.Model.Criteria.Where(c => c.Pillar == pillar).SelectMany(c => c.Completeness).Distinct(StringComparer.Ordinal);
+        var named = needed
+            .SelectMany(n => n == Criterion.Everything ? evidence.Incomplete : [(Name: n, Completeness: evidence.CompletenessOf(n))])
+            .Where(n => n.Completeness is not Completeness.Complete)
+            .Distinct()
+            .GroupBy(n => n.Completeness, n => n.Name)
             .OrderBy(g => g.Key)
             .Select(g => $"{string.Join(", ", g.Order(StringComparer.Ordinal))} {Wording.Describe(g.Key)}");
         var unread = evidence.Manifest.Unrecognised.Length;

@@ -10,7 +10,7 @@ public static class MaturityRollup
     /// <param name="asOf">The instant for which the levels are to hold; without one, no claim that expires can be made.</param>
     public static MaturityResult Derive(MaturityModel model, ImmutableArray<AssessedCheck> checks, Manifest manifest, DateTimeOffset? asOf)
     {
-        var evidence = new Evidence(model, checks, manifest, asOf);
+        var evidence = new RunEvidence(model, checks, manifest, asOf);
         ImmutableArray<JudgedCriterion> judged = [.. model.Criteria.Select(c => CriterionJudge.Judge(c, evidence))];
         ImmutableArray<PillarResult> pillars =
         [
@@ -30,7 +30,7 @@ public static class MaturityRollup
     }
 
     /// <summary>A level lives as long as the shortest-lived claim that it stands on.</summary>
-    private static DateTimeOffset? Expiry(ImmutableArray<JudgedCriterion> judged, int level, Evidence evidence)
+    private static DateTimeOffset? Expiry(ImmutableArray<JudgedCriterion> judged, int level, RunEvidence evidence)
     {
         var days = judged
             .Where(c => c.Criterion.Level <= level && c.Criterion.Rule is not CriterionRule.Floor)

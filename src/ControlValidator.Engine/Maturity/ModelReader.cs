@@ -10,6 +10,8 @@ internal static class ModelReader
     internal static LoadedMaturityModel Read(ModelText text)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        if (text.FirstBrokenText() is { } broken)
+            return NotJson(text.At(broken, 1, ""), "the text is not Unicode here");
         try
         {
             using var document = JsonDocument.Parse(text.Utf8);
@@ -20,9 +22,12 @@ internal static class ModelReader
         {
             var place = text.At(text.OffsetOf(e.LineNumber ?? 0, e.BytePositionInLine ?? 0), 1, "");
             var what = text.Utf8.Span.Trim(" \t\r\n"u8).IsEmpty ? "the file is empty" : "the text is not JSON from here on";
-            return new(Model: null, [MaturityRules.InvalidJson.At(place with { Pointer = null }, what)]);
+            return NotJson(place, what);
         }
     }
+
+    private static LoadedMaturityModel NotJson(SourceSpan place, string what) =>
+        new(Model: null, [MaturityRules.InvalidJson.At(place with { Pointer = null }, what)]);
 
     private static MaturityModel? Read(ModelNode root)
     {

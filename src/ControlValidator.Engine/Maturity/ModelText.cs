@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Buffers.Text;
 using System.Text;
 using System.Text.Json;
 using ControlValidator.Model;
@@ -7,11 +9,12 @@ namespace ControlValidator.Engine;
 /// <summary>The text of a model's file. Finds the line of a JSON pointer, but only once something is wrong there.</summary>
 internal sealed class ModelText(string file, ReadOnlyMemory<byte> bytes)
 {
+    // Of \uXXXX.
+    private const int EscapeLength = 6;
+
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     private Dictionary<string, (long Start, int Length)>? places;
-
-    internal string File => file;
 
     internal ReadOnlyMemory<byte> Utf8 { get; } = bytes.Span.StartsWith(ByteOrderMark) ? bytes[ByteOrderMark.Length..] : bytes;
 
@@ -36,6 +39,20 @@ internal sealed class ModelText(string file, ReadOnlyMemory<byte> bytes)
         return new(file, before.Count((byte)'\n') + 1, column, line, Math.Max(1, length), pointer);
     }
 
+    /// <summary>Where bytes are not UTF-8, or an escape names half a character; null where all is well.</summary>
+    internal int? FirstBrokenText()
+    {
+        var rest = System.Text.Unicode.Utf8.IsValid(Utf8.Span) ? [] : Utf8.Span;
+        while (!rest.IsEmpty)
+        {
+            var status = Rune.DecodeFromUtf8(rest, out _, out var length);
+            if (status is not OperationStatus.Done)
+                return Utf8.Length - rest.Length;
+            rest = rest[length..];
+        }
+        return FirstHalfCharacter();
+    }
+
     internal int OffsetOf(long line, long byteInLine)
     {
         var offset = 0;
@@ -48,6 +65,30 @@ internal sealed class ModelText(string file, ReadOnlyMemory<byte> bytes)
         }
         return offset + (int)byteInLine;
     }
+
+    // JsonElement throws on "\ud800" standing alone only when the text is asked for, which is too late to say where it stands.
+    private int? FirstHalfCharacter()
+    {
+        var text = Utf8.Span;
+        for (var at = 0; at < text.Length; at++)
+        {
+            var next = text[at..].IndexOf((byte)'\\');
+            if (next < 0)
+                return null;
+            at += next;
+            var unit = Escaped(text, at);
+            if (char.IsSurrogate(unit) && !(char.IsHighSurrogate(unit) && char.IsLowSurrogate(Escaped(text, at + EscapeLength))))
+                return at;
+            at += char.IsSurrogate(unit) ? 2 * EscapeLength - 1 : 1;
+        }
+        return null;
+    }
+
+    private static char Escaped(ReadOnlySpan<byte> text, int at) =>
+        at + EscapeLength <= text.Length && text[at] == '\\' && text[at + 1] == 'u'
+        && Utf8Parser.TryParse(text.Slice(at + 2, 4), out ushort unit, out var read, 'x') && read == 4
+            ? (char)unit
+            : '\0';
 
     private Dictionary<string, (long Start, int Length)> FindPlaces()
     {

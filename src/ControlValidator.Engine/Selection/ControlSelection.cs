@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using ControlValidator.Model;
 
-namespace ControlValidator.Engine.Selection;
+namespace ControlValidator.Engine;
 
 /// <summary>Which checks are to run.</summary>
 /// <param name="Include">Globs over control id, family and pillar; empty for all.</param>
@@ -10,6 +10,9 @@ namespace ControlValidator.Engine.Selection;
 public sealed record ControlSelection(ImmutableArray<Glob> Include, ImmutableArray<Glob> Exclude, Severity Least)
 {
     public static ControlSelection Everything { get; } = new([], [], Severity.Info);
+
+    /// <summary>Whether all checks run: only then is there a basis for maturity.</summary>
+    public bool IsEverything => Include.IsEmpty && Exclude.IsEmpty && Least is Severity.Info;
 
     public bool Takes(Control control, string family) =>
         control.Severity >= Least

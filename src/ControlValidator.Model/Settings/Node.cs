@@ -105,9 +105,14 @@ public readonly struct Node
     /// <summary>Notes this place and its value as read, where evidence is being recorded.</summary>
     internal void Record() => Trail?.Recorder.Record(Trail, Text);
 
-    internal string Text => Gap is Gap.None
-        ? element.ValueKind is JsonValueKind.Object or JsonValueKind.Array ? Recorder.Shorten(element.GetRawText()) : element.GetRawText()
-        : $"<{Describe(Gap)}>";
+    /// <summary>The value as JSON text, or a word in angle brackets: a collection is a place too, and has no JSON of its own.</summary>
+    internal string Text => element.ValueKind switch
+    {
+        JsonValueKind.Undefined => $"<{Describe(Gap)}>",
+        _ when Gap is not Gap.None => $"<{Describe(Gap)}>",
+        JsonValueKind.Object or JsonValueKind.Array => Recorder.Shorten(element.GetRawText()),
+        _ => element.GetRawText(),
+    };
 
     internal static string Describe(Gap gap) => gap switch
     {

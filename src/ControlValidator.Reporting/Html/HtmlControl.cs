@@ -11,32 +11,30 @@ internal static class HtmlControl
         page.Add($"""
             <div class="about">
             <div class="prose">
-            <h4>Why</h4>
-            <p>{HtmlPage.Rich(control.Why)}</p>
-            <h4>Fix</h4>
-            <p>{HtmlPage.Rich(control.Fix)}</p>
+            <div><h4>Why</h4><p>{HtmlPage.Rich(control.Why)}</p></div>
+            <div><h4>Fix</h4><p>{HtmlPage.Rich(control.Fix)}</p></div>
             </div>
             <dl class="side">
-            <dt>Proof</dt><dd>{HtmlPage.Rich(check.Proof.Shortcoming is { } shortcoming ? "Not proven: " + shortcoming : "Proven: seen to fail on a known-bad case")}</dd>
-            <dt>Method</dt><dd>{Labels.Of(control.Method)}</dd>
-            <dt>Judges</dt><dd>{Subjects(check)}</dd>
+            <div><dt>Proof</dt><dd>{HtmlPage.Rich(check.Proof.Shortcoming is { } shortcoming ? "Not proven: " + shortcoming : "Proven: seen to fail on a known-bad case")}</dd></div>
+            <div><dt>Method</dt><dd>{Labels.Of(control.Method)}</dd></div>
+            <div><dt>Judges</dt><dd>{HtmlPage.Path(Subjects(check))}</dd></div>
             """);
         if (!control.Maps.IsEmpty)
         {
-            page.Add($"<dt>Supports</dt><dd>");
+            page.Add($"<div><dt>Supports</dt><dd>");
             foreach (var framework in control.Maps.GroupBy(m => m.Framework, StringComparer.Ordinal))
                 page.Add($"""<span class="line">{framework.Key} <strong>{string.Join(", ", framework.Select(m => m.Id))}</strong></span>""");
-            page.Add($"</dd>");
+            page.Add($"</dd></div>");
         }
         if (!control.SameAs.IsEmpty)
         {
-            page.Add($"<dt>Same as</dt><dd>");
+            page.Add($"<div><dt>Same as</dt><dd>");
             foreach (var same in control.SameAs)
                 page.Add($"""<span class="line">{same.Scheme} <strong>{same.Id}</strong></span>""");
-            page.Add($"</dd>");
+            page.Add($"</dd></div>");
         }
         page.Add($"""
-            <dt>Policy</dt><dd><code>{check.Policy}:{check.Line}</code> <span class="quiet">{check.Name}</span></dd>
+            <div><dt>Policy</dt><dd><code>{HtmlPage.Path($"{check.Policy}:{check.Line}")}</code> <span class="quiet line">{check.Name}</span></dd></div>
             </dl>
             </div>
             """);

@@ -38,7 +38,7 @@ internal static class HtmlEvidence
         foreach (var document in manifest.Documents)
         {
             page.Add($"""
-                <tr><td>{document.Path}<code class="id">{document.Sha256}</code></td><td>{(document.Kind.Length > 0 ? document.Kind : "not recognised")}</td><td class="n">{document.Rows}</td><td class="n">{Stated(document)}</td><td class="n">{document.Bytes}</td></tr>
+                <tr><td>{HtmlPage.Path(document.Path)}<code class="id">{document.Sha256}</code></td><td>{(document.Kind.Length > 0 ? document.Kind : "not recognised")}</td><td class="n">{document.Rows}</td><td class="n">{Stated(document)}</td><td class="n">{document.Bytes}</td></tr>
                 """);
         }
         page.Add($"</tbody></table></div>");
@@ -61,7 +61,7 @@ internal static class HtmlEvidence
         }
         page.Add($"""<p>No reader knows these; nothing in them was judged.</p><ul class="paths">""");
         foreach (var path in paths)
-            page.Add($"<li>{path}</li>");
+            page.Add($"<li>{HtmlPage.Path(path)}</li>");
         page.Add($"</ul>");
     }
 
@@ -79,7 +79,7 @@ internal static class HtmlEvidence
             <table class="list"><thead><tr><th scope="col">Collection</th><th scope="col">State</th><th scope="col" class="n">Rows</th><th scope="col">Reason</th></tr></thead><tbody>
             """);
         foreach (var collection in wanting)
-            page.Add($"""<tr><td>{collection.Type}</td><td>{Labels.Of(collection.Completeness)}</td><td class="n">{collection.Rows}</td><td>{HtmlPage.Rich(collection.Reason ?? "")}</td></tr>""");
+            page.Add($"""<tr><td>{HtmlPage.Path(collection.Type)}</td><td>{Labels.Of(collection.Completeness)}</td><td class="n">{collection.Rows}</td><td>{HtmlPage.Rich(collection.Reason ?? "")}</td></tr>""");
         page.Add($"</tbody></table></div>");
     }
 
@@ -91,7 +91,7 @@ internal static class HtmlEvidence
             <table class="list"><thead><tr><th scope="col">Policy</th><th scope="col">SHA-256, with all that it loads</th></tr></thead><tbody>
             """);
         foreach (var policy in policies)
-            page.Add($"<tr><td>{policy.Path}</td><td><code>{policy.Sha256}</code></td></tr>");
+            page.Add($"<tr><td>{HtmlPage.Path(policy.Path)}</td><td><code>{policy.Sha256}</code></td></tr>");
         page.Add($"</tbody></table></div></details>");
     }
 

@@ -37,11 +37,11 @@ internal static class HtmlFindings
         {
             page.Add($"""
                 <article class="finding {HtmlParts.Class(finding.Outcome)}" data-outcome="{HtmlParts.Class(finding.Outcome)}">
-                <h4>{HtmlParts.Badge(finding.Outcome)} <span class="subject">{finding.Subject.Name}</span> <span class="type">{finding.Subject.Type}</span></h4>
+                <h4>{HtmlParts.Badge(finding.Outcome)} <span class="subject">{finding.Subject.Name}</span> <span class="type">{HtmlPage.Path(finding.Subject.Type)}</span></h4>
                 <p class="reason">{HtmlPage.Rich(finding.Reason)}</p>
                 """);
             Observations(page, finding);
-            page.Add($"""<p class="ids"><span>{finding.Subject.Id}</span> <span>finding <code>{finding.Id}</code></span></p></article>""");
+            page.Add($"""<p class="ids"><span>{HtmlPage.Path(finding.Subject.Id)}</span> <span>finding <code>{finding.Id}</code></span></p></article>""");
         }
         if (left > 0)
             page.Add($"""<p class="notice">{HtmlParts.Pages(left, "finding")}</p>""");
@@ -59,10 +59,10 @@ internal static class HtmlFindings
             <table class="observed"><thead><tr><th scope="col">Observed at</th><th scope="col">Pointer</th><th scope="col">Value</th></tr></thead><tbody>
             """);
         foreach (var observation in finding.Observed)
-            page.Add($"""<tr><td><code>{Place(observation)}</code></td><td><code>{observation.Pointer}</code></td><td><code class="value">{observation.Value}</code></td></tr>""");
+            page.Add($"""<tr><td><code>{HtmlPage.Path(Place(observation))}</code></td><td><code>{HtmlPage.Path(observation.Pointer)}</code></td><td><code class="value">{observation.Value}</code></td></tr>""");
         page.Add($"</tbody></table></div>");
         if (finding.ObservationsLeftOut > 0)
-            page.Add($"""<p class="quiet">{Labels.Count(finding.ObservationsLeftOut, "more setting")} was read.</p>""");
+            page.Add($"""<p class="quiet">{Labels.Count(finding.ObservationsLeftOut, "more setting was", "more settings were")} read.</p>""");
     }
 
     private static void Rows(HtmlPage page, Outcome outcome, IReadOnlyList<Finding> shown, long left)
@@ -71,7 +71,7 @@ internal static class HtmlFindings
             <details class="rest {HtmlParts.Class(outcome)}" data-outcome="{HtmlParts.Class(outcome)}">
             <summary>{HtmlParts.Badge(outcome)} <span>{Labels.Count(shown.Count + left, "subject")}</span></summary>
             <div class="scroll" tabindex="0" role="region" aria-label="Subjects with the verdict {Labels.Of(outcome)}">
-            <table class="list rows"><thead><tr><th scope="col">Subject</th><th scope="col">Reason</th><th scope="col">Observed</th></tr></thead><tbody>
+            <table class="list rows"><thead><tr><th scope="col">Subject</th><th scope="col">Reason and what was observed</th></tr></thead><tbody>
             """);
         foreach (var finding in shown)
             Row(page, finding);
@@ -83,9 +83,9 @@ internal static class HtmlFindings
 
     private static void Row(HtmlPage page, Finding finding)
     {
-        page.Add($"""<tr><td><span class="subject">{finding.Subject.Name}</span><span class="id">{finding.Subject.Id}</span></td><td>{HtmlPage.Rich(finding.Reason)}</td><td>""");
+        page.Add($"""<tr><td><span class="subject">{finding.Subject.Name}</span><span class="id">{HtmlPage.Path(finding.Subject.Id)}</span></td><td>{HtmlPage.Rich(finding.Reason)}""");
         foreach (var observation in finding.Observed.Take(MostSaid))
-            page.Add($"""<span class="line"><code>{observation.Pointer}</code> = <code class="value">{observation.Value}</code> <span class="quiet">{Place(observation)}</span></span>""");
+            page.Add($"""<span class="line seen"><code>{HtmlPage.Path(Place(observation))}</code> <code>{HtmlPage.Path(observation.Pointer)}</code> <code class="value">{observation.Value}</code></span>""");
         var more = finding.Observed.Length - MostSaid + finding.ObservationsLeftOut;
         if (more > 0)
             page.Add($"""<span class="line quiet">and {more} more</span>""");

@@ -65,6 +65,17 @@ internal static class HtmlMaturity
             <details class="criteria" id="maturity-{Labels.Letter(pillar.Pillar).ToString()}">
             <summary><span class="grow"><strong>{Labels.Of(pillar.Pillar)}</strong> level {pillar.Level}</span>
             <span class="quiet">{Next(next, blocking)}</span></summary>
+            """);
+        if (pillar.Criteria.IsEmpty)
+            page.Add($"""<p class="quiet">The model has no criteria for this pillar.</p>""");
+        else
+            Table(page, pillar, anchors);
+        page.Add($"</details>");
+    }
+
+    private static void Table(HtmlPage page, PillarResult pillar, Anchors anchors)
+    {
+        page.Add($"""
             <div class="scroll" tabindex="0" role="region" aria-label="Criteria of {Labels.Of(pillar.Pillar)}">
             <table class="list">
             <thead><tr><th scope="col">Level</th><th scope="col">Criterion</th><th scope="col">State</th><th scope="col">What blocks it</th></tr></thead>
@@ -72,7 +83,7 @@ internal static class HtmlMaturity
             """);
         foreach (var criterion in pillar.Criteria.OrderBy(c => c.Level))
             Criterion(page, criterion, anchors);
-        page.Add($"</tbody></table></div></details>");
+        page.Add($"</tbody></table></div>");
     }
 
     private static string Next(MaturityCell? next, int blocking) =>
@@ -82,7 +93,7 @@ internal static class HtmlMaturity
 
     private static void Criterion(HtmlPage page, CriterionResult criterion, Anchors anchors)
     {
-        page.Add($"""<tr><td class="n">{criterion.Level}</td><td><strong>{criterion.Id}</strong> {HtmlPage.Rich(criterion.Title)}""");
+        page.Add($"""<tr><td>{criterion.Level}</td><td><strong>{criterion.Id}</strong> {HtmlPage.Rich(criterion.Title)}""");
         if (!criterion.Controls.IsEmpty)
         {
             page.Add($"""<span class="links">""");

@@ -31,6 +31,21 @@ internal sealed class HtmlPage(TextWriter output)
         return new(rich.ToString());
     }
 
+    /// <summary>An id, a path or a pointer: it may break after a slash.</summary>
+    public static Markup Path(string text)
+    {
+        using var path = new StringWriter(CultureInfo.InvariantCulture);
+        var rest = Bound(text);
+        while (rest.IndexOf('/', StringComparison.Ordinal) is >= 0 and var slash && slash < rest.Length - 1)
+        {
+            Escape(path, rest[..(slash + 1)]);
+            path.Write("<wbr>");
+            rest = rest[(slash + 1)..];
+        }
+        Escape(path, rest);
+        return new(path.ToString());
+    }
+
     internal void AddMarkup(string markup) => output.Write(markup);
 
     internal void AddText(string? text) => Escape(output, Bound(text ?? ""));

@@ -22,17 +22,18 @@ internal sealed class BoundedMarkdown
     public void Table(string heading, string header, IEnumerable<string> rows, int count, bool isOpen)
     {
         var start = isOpen ? $"### {heading}\n\n{header}\n" : $"<details><summary>{heading}</summary>\n\n{header}\n";
-        if (!Fits(start))
+        var shown = 0;
+        foreach (var row in rows)
+        {
+            if (!Fits(shown == 0 ? start + row : row))
+                break;
+            Line(shown == 0 ? start + row : row);
+            shown++;
+        }
+        if (shown == 0)
         {
             leftOut.Add(heading);
             return;
-        }
-        text.Append(start);
-        var shown = 0;
-        foreach (var row in rows.TakeWhile(Fits))
-        {
-            Line(row);
-            shown++;
         }
         if (shown < count)
             Line($"\n{Labels.Count(count - shown, "more row")} left out.");

@@ -7,7 +7,7 @@ internal static class MarkdownMaturity
 {
     public static void Write(BoundedMarkdown text, MaturityResult? maturity)
     {
-        if (maturity is null)
+        if (maturity is null || maturity.Pillars.IsEmpty)
             return;
         var rows = maturity.Pillars.Select(p =>
             $"| **{Labels.Of(p.Pillar)}** | {p.Level} | {string.Join(" | ", MaturityGrid.Cells(p).Select(Cell))} |");

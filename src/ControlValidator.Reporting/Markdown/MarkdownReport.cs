@@ -43,7 +43,7 @@ internal static class MarkdownReport
         if (serious.Count == 0)
             return;
         var rows = serious.OrderByDescending(d => d.Level).Take(MostShown).Select(d =>
-            $"| {Labels.Of(d.Level)} | {d.Code} | {MarkdownText.Code(ForeignText.Shorten(d.Span.ToString(), 200), inTable: true)} | {Cell(d.Message, 400)} |");
+            $"| {Labels.Of(d.Level)} | {d.Code} | {MarkdownText.Code(ForeignText.Shorten(d.Span.ToString(), 200))} | {Cell(d.Message, 400)} |");
         text.Table($"Diagnostics: {serious.Count}", "| | Code | Place | Problem |\n|---|---|---|---|", rows, serious.Count, isOpen: false);
     }
 
@@ -61,7 +61,7 @@ internal static class MarkdownReport
     {
         var shown = first.Of(check, outcome);
         var subjects = string.Join("<br>", shown.Select(f =>
-            $"{MarkdownText.Code(ForeignText.Shorten(f.Subject.Name, 100), inTable: true)} {Cell(f.Reason, 300)}"));
+            $"{MarkdownText.Code(ForeignText.Shorten(f.Subject.Name, 100))} {Cell(f.Reason, 300)}"));
         var left = check.Tally.Of(outcome) - shown.Count;
         var more = left > 0 ? $"<br>and {left} more" : "";
         return $"| {Labels.Of(check.Control.Severity)} | **{Cell(check.Control.Id, 60)}** {Cell(check.Control.Title, 200)} "
@@ -84,5 +84,5 @@ internal static class MarkdownReport
             + $"{MarkdownText.Plain(ForeignText.Shorten($"{assessment.Engine.Name} {assessment.Engine.Version}", 100))}</sub>";
     }
 
-    private static string Cell(string text, int most) => MarkdownText.Rich(ForeignText.Shorten(text, most), inTable: true);
+    private static string Cell(string text, int most) => MarkdownText.Rich(ForeignText.Shorten(text, most));
 }

@@ -19,21 +19,36 @@ internal static class MarkdownText
     }
 
     /// <summary>With the parts between backticks as code.</summary>
-    /// <param name="inTable">A table ends its cells at bars in code too, and takes the backslash before them away; elsewhere it would be seen.</param>
-    public static string Rich(string text, bool inTable) =>
-        string.Concat(ForeignText.Marked(text).Select(part => part.IsCode ? Code(part.Text, inTable) : Plain(part.Text)));
+    public static string Rich(string text) =>
+        string.Concat(ForeignText.Marked(text).Select(part => part.IsCode ? Code(part.Text) : Plain(part.Text)));
 
-    /// <summary>As code, in which nothing else has a meaning.</summary>
-    public static string Code(string text, bool inTable)
+    /// <summary>
+    /// As code, in which nothing else has a meaning. A bar would end a table's cell in code too, and whether a backslash before it helps
+    /// depends on what stands before that; so code with a bar is written as HTML.
+    /// </summary>
+    public static string Code(string text)
     {
         var line = ForeignText.OneLine(text);
-        if (inTable)
-            line = line.Replace("|", "\\|", StringComparison.Ordinal);
         if (line.Trim().Length == 0)
             return "` `";
+        if (line.Contains('|', StringComparison.Ordinal))
+            return HtmlCode(line);
         var fence = new string('`', LongestRun(line) + 1);
         var padding = line[0] is '`' || line[^1] is '`' ? " " : "";
         return string.Concat(fence, padding, line, padding, fence);
+    }
+
+    private static string HtmlCode(string line)
+    {
+        var code = new StringBuilder("<code>", line.Length + 32);
+        foreach (var c in line)
+        {
+            if (char.IsAscii(c) && !char.IsAsciiLetterOrDigit(c) && c is not ' ')
+                code.Append("&#").Append((int)c).Append(';');
+            else
+                code.Append(c);
+        }
+        return code.Append("</code>").ToString();
     }
 
     private static void Escape(StringBuilder escaped, string line, int index)

@@ -89,13 +89,13 @@ internal sealed class SarifRules
     {
         var control = check.Control;
         var text = new StringBuilder();
-        text.Append(MarkdownText.Rich(control.Why, inTable: false)).Append("\n\n**Fix.** ").Append(MarkdownText.Rich(control.Fix, inTable: false)).Append("\n\n");
+        text.Append(MarkdownText.Rich(control.Why)).Append("\n\n**Fix.** ").Append(MarkdownText.Rich(control.Fix)).Append("\n\n");
         foreach (var mapping in control.Maps)
             text.Append("- ").Append(MarkdownText.Plain($"{mapping.Framework} {mapping.Id}")).Append('\n');
         foreach (var same in control.SameAs)
             text.Append("- same as ").Append(MarkdownText.Plain($"{same.Scheme} {same.Id}")).Append('\n');
         text.Append("\nLevel ").Append(control.Level).Append(" of ").Append(Labels.Of(control.Pillar)).Append("; ")
-            .Append(check.Proof.Shortcoming is { } shortcoming ? $"not proven: {MarkdownText.Rich(shortcoming, inTable: false)}" : "proven").Append(".\n");
+            .Append(check.Proof.Shortcoming is { } shortcoming ? $"not proven: {MarkdownText.Rich(shortcoming)}" : "proven").Append(".\n");
         return text.ToString();
     }
 

@@ -1,5 +1,3 @@
-using System.Reflection;
-using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -14,8 +12,7 @@ internal sealed class PolicyCache(string folder, List<Diagnostic> diagnostics)
     private bool failed;
 
     /// <summary>Everything but texts that a compiled policy depends on: the builds of our assemblies, and the runtime.</summary>
-    private static string Builds { get; } = string.Join('\n',
-        Vocabulary.Own.Append(typeof(PolicyCache).Assembly).Select(Build).Append(RuntimeInformation.FrameworkDescription));
+    private static byte[] Builds { get; } = ReadBuilds();
 
     /// <summary>The policy as compiled before; null where there is none that still holds.</summary>
     public CompiledPolicy? Find(PolicyText policy)
@@ -40,11 +37,17 @@ internal sealed class PolicyCache(string folder, List<Diagnostic> diagnostics)
         diagnostics.Add(PolicyRules.CacheNotWritten.At(new(LoadBoundary.Slashed(folder)), "the cache folder cannot be written to"));
     }
 
-    private static string Build(Assembly assembly) => assembly.ManifestModule.ModuleVersionId.ToString("N");
+    private static byte[] ReadBuilds()
+    {
+        using var builds = new MemoryStream();
+        foreach (var assembly in Vocabulary.Own.Add(typeof(PolicyCache).Assembly).Add(typeof(object).Assembly))
+            builds.Write(assembly.ManifestModule.ModuleVersionId.ToByteArray());
+        return builds.ToArray();
+    }
 
     // The path counts, because places in messages and stack traces name it.
     private static string Key(PolicyText policy) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Builds}\n{policy.Path}\n{policy.Sha256}")));
+        Convert.ToHexStringLower(SHA256.HashData([.. Builds, .. Encoding.UTF8.GetBytes($"{policy.Path}\n{policy.Sha256}")]));
 
     private static bool IsSame(PolicyText policy, LoadedFile load) =>
         PolicyText.Read(load.Name, Path.GetFullPath(Path.Combine(policy.Folder, load.Name)), out _) is { } text && text.Sha256 == load.Sha256;

@@ -19,6 +19,7 @@ internal static class PolicyEntry
         });
         WriteAll(writer, compiled.Checks, OutlineBytes.Write);
         WriteAll(writer, compiled.Diagnostics, Write);
+        writer.Write(compiled.HasVariables);
         writer.Write7BitEncodedInt(compiled.Image.Length);
         writer.Write(compiled.Image.Span);
         writer.Flush();
@@ -36,8 +37,9 @@ internal static class PolicyEntry
         var loads = ReadAll(reader, static r => new LoadedFile(r.ReadString(), r.ReadString()));
         var checks = ReadAll(reader, OutlineBytes.Read);
         var diagnostics = ReadAll(reader, ReadDiagnostic);
+        var hasVariables = reader.ReadBoolean();
         var length = reader.Read7BitEncodedInt();
-        return new(loads, checks, diagnostics, content.Slice((int)bytes.Position, length), Reusable: true);
+        return new(loads, checks, diagnostics, content.Slice((int)bytes.Position, length), hasVariables, Reusable: true);
     }
 
     public static void WriteAll<T>(BinaryWriter writer, ImmutableArray<T> items, Action<BinaryWriter, T> write)

@@ -8,15 +8,16 @@ namespace ControlValidator.Scripting.Compiling;
 internal sealed record CheckCall(string Method, CheckKind Kind, string? View)
 {
     /// <summary>
-    /// The text that is compiled with a policy: it loads the policy, whose own text stays as it is, and yields its checks,
-    /// so that nothing has to be looked up by name when they run.
+    /// The text that is compiled with a policy: it loads the policy, whose own text stays as it is, and adds a method that yields
+    /// its checks, so that none of them has to be looked up by name when they run.
     /// </summary>
     public static string ToEntry(string policy, IEnumerable<CheckCall> calls)
     {
-        var text = new StringBuilder("#load \"").Append(policy).Append("\"\n#line hidden\nnew global::ControlValidator.Model.Judgement[] {\n");
+        var text = new StringBuilder("#load \"").Append(policy).Append("\"\n#line hidden\n")
+            .Append("public global::ControlValidator.Model.Judgement[] ").Append(PolicyModule.MethodName).Append("() => [\n");
         foreach (var call in calls)
             text.Append("(r, s) => ").Append(call.ToExpression()).Append(",\n");
-        return text.Append("}\n").ToString();
+        return text.Append("];\n").ToString();
     }
 
     private string ToExpression() => Kind switch

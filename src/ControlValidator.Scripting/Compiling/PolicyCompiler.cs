@@ -37,14 +37,14 @@ internal sealed class PolicyCompiler
     public static CompiledPolicy Compile(PolicyText policy, CancellationToken cancellation)
     {
         if (!policy.IsText(out var problem))
-            return new([], [], [problem!], default, Reusable: false);
+            return new([], [], [problem!], default, HasVariables: false, Reusable: false);
         try
         {
             return new PolicyCompiler(policy).Run(cancellation);
         }
         catch (InsufficientExecutionStackException)
         {
-            return new([], [], [PolicyRules.TooDeep.At(new(policy.Path), "the text is nested too deeply to be compiled")], default, Reusable: false);
+            return new([], [], [PolicyRules.TooDeep.At(new(policy.Path), "the text is nested too deeply to be compiled")], default, HasVariables: false, Reusable: false);
         }
     }
 
@@ -68,7 +68,7 @@ internal sealed class PolicyCompiler
 
         if (!guess.SequenceEqual(checks.Select(c => c.Call)))
             compilation = compilation.ReplaceSyntaxTree(compilation.SyntaxTrees.First(t => t.FilePath.Length == 0), Entry(checks.Select(c => c.Call), cancellation));
-        return Emit(compilation, checks, cancellation);
+        return Emit(compilation, trees, checks, cancellation);
     }
 
     private CSharpCompilation Begin(ImmutableArray<CheckCall> guess, CancellationToken cancellation) => CSharpCompilation.CreateScriptCompilation(
@@ -88,14 +88,15 @@ internal sealed class PolicyCompiler
         return checks;
     }
 
-    private CompiledPolicy Emit(CSharpCompilation compilation, ImmutableArray<ReadCheck> checks, CancellationToken cancellation)
+    private CompiledPolicy Emit(
+        CSharpCompilation compilation, ImmutableArray<SyntaxTree> trees, ImmutableArray<ReadCheck> checks, CancellationToken cancellation)
     {
         using var image = new MemoryStream();
         var result = compilation.Emit(image, options: Emission, cancellationToken: cancellation);
         diagnostics.AddRange(new CompilerMessages(compilation, policy.Path).Translate(result.Diagnostics));
         return result.Success
-            ? new(files.Loads, [.. checks.Select(c => c.Outline)], [.. diagnostics], image.GetBuffer().AsMemory(0, (int)image.Length), Reusable: true)
-            : new(files.Loads, [], [.. diagnostics], default, Reusable: false);
+            ? new(files.Loads, [.. checks.Select(c => c.Outline)], [.. diagnostics], image.GetBuffer().AsMemory(0, (int)image.Length), ScriptRules.HaveVariables(trees), Reusable: true)
+            : new(files.Loads, [], [.. diagnostics], default, HasVariables: false, Reusable: false);
     }
 
     /// <summary>There is nothing to call. What the compiler has to say is worth hearing all the same.</summary>
@@ -105,6 +106,6 @@ internal sealed class PolicyCompiler
         var empty = diagnostics.TrueForAll(d => d.Level is not DiagnosticLevel.Error);
         if (empty)
             diagnostics.Add(PolicyRules.NoChecks.At(new(policy.Path), "no method has the attribute `[Control]`"));
-        return new(files.Loads, [], [.. diagnostics], default, Reusable: empty);
+        return new(files.Loads, [], [.. diagnostics], default, HasVariables: false, Reusable: empty);
     }
 }

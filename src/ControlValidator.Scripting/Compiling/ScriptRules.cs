@@ -11,6 +11,12 @@ internal static class ScriptRules
     public static IEnumerable<Diagnostic> Check(ImmutableArray<SyntaxTree> trees, PolicyFileResolver files) =>
         trees.SelectMany(tree => Directives(tree, files).Concat(Statements(tree.GetCompilationUnitRoot())));
 
+    /// <summary>Whether there is anything to initialise before a check can be called.</summary>
+    public static bool HaveVariables(ImmutableArray<SyntaxTree> trees) => trees
+        .SelectMany(tree => tree.GetCompilationUnitRoot().Members)
+        .Any(member => member is BaseFieldDeclarationSyntax or PropertyDeclarationSyntax { Initializer: not null }
+            && !member.Modifiers.Any(SyntaxKind.ConstKeyword) && !member.Modifiers.Any(SyntaxKind.StaticKeyword));
+
     private static IEnumerable<Diagnostic> Directives(SyntaxTree tree, PolicyFileResolver files)
     {
         var root = tree.GetCompilationUnitRoot();

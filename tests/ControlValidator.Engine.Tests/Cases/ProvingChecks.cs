@@ -1,8 +1,7 @@
 using System.Text;
-using ControlValidator.Engine.Cases;
 using ControlValidator.Model;
 
-namespace ControlValidator.Engine.Tests.Cases;
+namespace ControlValidator.Engine.Tests;
 
 public sealed class ProvingChecks
 {

@@ -1,8 +1,7 @@
-using ControlValidator.Engine.Judging;
 using ControlValidator.Model;
 using ControlValidator.Sources;
 
-namespace ControlValidator.Engine.Tests.Judging;
+namespace ControlValidator.Engine.Tests;
 
 public sealed class JudgingAnEstate
 {

@@ -1,0 +1,9 @@
+#load "../subnets.csx"
+
+[Control("CV-NET-004", "Networks with a gateway have a bastion",
+    Pillar = Pillar.CloudPosture, Level = 2, Severity = Severity.Low)]
+[Why("Without a bastion, administrators open remote desktop or SSH to their machines in some other way, often to too many addresses.")]
+[Fix("Add the subnet `AzureBastionSubnet` with Azure Bastion.")]
+[SameAs("PSRule", "Azure.VNET.BastionSubnet")]
+Verdict HasBastion(NetworkVirtualNetwork network, Snapshot snapshot) =>
+    HasSubnet(network.Resource, snapshot, "AzureBastionSubnet").When(HasSubnet(network.Resource, snapshot, "GatewaySubnet"));

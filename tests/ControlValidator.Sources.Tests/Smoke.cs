@@ -1,0 +1,2 @@
+namespace ControlValidator.Sources.Tests;
+public sealed class Smoke { [Test] public void Runs() => Assert.Pass(); }
