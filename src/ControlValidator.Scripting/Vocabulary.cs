@@ -32,5 +32,6 @@ internal static class Vocabulary
         "System.Linq",
         "ControlValidator.Model",
         "ControlValidator.Azure",
+        "ControlValidator.Entra",
     ];
 }
