@@ -135,7 +135,9 @@ internal static class Samples
             PillarAt(
                 Pillar.CloudPosture, 1, ("C2.1", CriterionState.MissingEvidence, [], ["Microsoft.Web/sites holds 6 of 9 rows"]),
                 ("C2.4", CriterionState.Failing, ["CV-STO-001", "CV-NET-009"], ["1 check broke: `CV-WEB-001`", "`CV-STO-001` fails for 2 of 9"])),
-            PillarAt(Pillar.AttackPaths, 5),
+            PillarAt(
+                Pillar.AttackPaths, 1, ("P2.1", CriterionState.MissingEvidence, ["CV-VMS-001"], ["No exposure graph was given"]),
+                ("P3.1", CriterionState.MissingEvidence, [], ["No exposure graph was given"])),
         ]);
 
     private static PillarResult PillarAt(
