@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using ControlValidator.Model;
+
+namespace ControlValidator.Sources;
+
+/// <summary>
+/// Collects what is wrong, from many threads. Of each kind in each file it keeps the first <see cref="MostOfAKind"/> by place, whatever
+/// the order in which they come, and counts the others.
+/// </summary>
+internal sealed class DiagnosticBag
+{
+    private const int MostOfAKind = 50;
+
+    private readonly Lock gate = new();
+    private readonly Dictionary<(string File, string Code), Kind> kinds = [];
+
+    public void Add(long order, Diagnostic diagnostic)
+    {
+        lock (gate)
+        {
+            var key = (diagnostic.Span.File, diagnostic.Code);
+            if (!kinds.TryGetValue(key, out var kind))
+                kinds.Add(key, kind = new());
+            kind.Add(order, diagnostic);
+        }
+    }
+
+    public ImmutableArray<Diagnostic> Sorted()
+    {
+        lock (gate)
+        {
+            return
+            [
+                .. kinds.Values.SelectMany(k => k.All())
+                    .OrderBy(d => d.Span.File, StringComparer.Ordinal)
+                    .ThenBy(d => d.Span.Line)
+                    .ThenBy(d => d.Code, StringComparer.Ordinal)
+                    .ThenBy(d => d.Span.Column)
+                    .ThenBy(d => d.Span.Pointer, StringComparer.Ordinal)
+                    .ThenBy(d => d.Message, StringComparer.Ordinal),
+            ];
+        }
+    }
+
+    private sealed class Kind
+    {
+        private readonly SortedSet<(long Order, string Message)> order = [];
+        private readonly Dictionary<(long, string), Diagnostic> kept = [];
+        private int count;
+
+        public void Add(long place, Diagnostic diagnostic)
+        {
+            var key = (place, diagnostic.Message);
+            if (!kept.TryAdd(key, diagnostic))
+                return;
+            count++;
+            order.Add(key);
+            if (order.Count <= MostOfAKind)
+                return;
+            kept.Remove(order.Max);
+            order.Remove(order.Max);
+        }
+
+        public IEnumerable<Diagnostic> All()
+        {
+            var last = order.Count > 0 ? order.Max : default;
+            foreach (var key in order)
+            {
+                var diagnostic = kept[key];
+                yield return key == last && count > MostOfAKind
+                    ? diagnostic with { Message = $"{diagnostic.Message} There are {count - MostOfAKind} more like this in the file." }
+                    : diagnostic;
+            }
+        }
+    }
+}

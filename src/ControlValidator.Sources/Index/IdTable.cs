@@ -1,0 +1,113 @@
+using ControlValidator.Model;
+
+namespace ControlValidator.Sources;
+
+/// <summary>Finds resources by id: a table of four bytes for each row, and one more for the parts.</summary>
+internal sealed class IdTable
+{
+    private readonly List<Document> documents;
+    private readonly TypeTable types;
+    private readonly RowLoader loader;
+    private readonly int[] firstOf;
+    private readonly int[] slots;
+    private readonly Lazy<Dictionary<ulong, Origin>> parts;
+
+    public IdTable(List<Document> documents, TypeTable types, RowLoader loader)
+    {
+        this.documents = documents;
+        this.types = types;
+        this.loader = loader;
+        firstOf = new int[documents.Count + 1];
+        for (var i = 0; i < documents.Count; i++)
+            firstOf[i + 1] = firstOf[i] + documents[i].Index.Count;
+        slots = new int[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, firstOf[^1] * 2))];
+        parts = new(Parts);
+    }
+
+    /// <summary>Fills the table in document order, reporting each row whose id an earlier one has.</summary>
+    public void ReportDuplicates()
+    {
+        foreach (var document in documents)
+        {
+            for (var row = 0; row < document.Index.Count; row++)
+            {
+                ref var entry = ref document.Index[row];
+                if (entry.Type != 0)
+                    Place(document, row, entry.Id);
+            }
+        }
+    }
+
+    /// <summary>The first resource with an id, ignoring case; null where there is none.</summary>
+    public Resource? Find(string id)
+    {
+        var digest = IdDigest.Given(id) >> 1;
+        for (var at = digest; ; at++)
+        {
+            var ordinal = slots[at & (ulong)(slots.Length - 1)];
+            if (ordinal == 0)
+                break;
+            var (document, row) = PlaceOf(ordinal - 1);
+            if (documents[document].Index[row].Id >> 1 == digest && loader.Load(new(document, row, 0)) is var found && Same(found.Id, id))
+                return found;
+        }
+        return parts.Value.TryGetValue(digest, out var part) && loader.Load(part) is var nested && Same(nested.Id, id) ? nested : null;
+    }
+
+    private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+
+    private void Place(Document document, int row, ulong id)
+    {
+        for (var at = id >> 1; ; at++)
+        {
+            ref var slot = ref slots[at & (ulong)(slots.Length - 1)];
+            if (slot == 0)
+            {
+                slot = firstOf[document.Number] + row + 1;
+                return;
+            }
+            var (otherDocument, otherRow) = PlaceOf(slot - 1);
+            ref var other = ref documents[otherDocument].Index[otherRow];
+            if (other.Id == id && (id & 1) == 1 && IsDuplicate(document, row, documents[otherDocument], otherRow))
+                return;
+        }
+    }
+
+    /// <summary>Ids of Azure are unique; those of Graph are so within a type.</summary>
+    private bool IsDuplicate(Document document, int row, Document other, int otherRow)
+    {
+        var (type, otherType) = (types[document.Index[row].Type], types[other.Index[otherRow].Type]);
+        if (!string.Equals(type.Name, otherType.Name, StringComparison.OrdinalIgnoreCase) && !(type.IsAzure && otherType.IsAzure))
+            return false;
+        var id = loader.Load(new(document.Number, row, 0)).Id;
+        if (!Same(id, loader.Load(new(other.Number, otherRow, 0)).Id))
+            return false;
+        var elsewhere = other.Number == document.Number ? $"line {other.Index[otherRow].Line}" : $"{other.Path}, line {other.Index[otherRow].Line},";
+        document.Report(SourceRules.DuplicateResource, row, document.Index[row].Line, document.PointerOf(row),
+            $"A resource with the id `{id}` stands at {elsewhere} already.");
+        document.Break(row, "a resource is in the export twice", type.Name);
+        document.Settle();
+        return true;
+    }
+
+    private (int Document, int Row) PlaceOf(int ordinal)
+    {
+        var at = Array.BinarySearch(firstOf, ordinal);
+        var document = at >= 0 ? at : ~at - 1;
+        // documents without rows begin where the next one does
+        while (documents[document].Index.Count == 0)
+            document++;
+        return (document, ordinal - firstOf[document]);
+    }
+
+    private Dictionary<ulong, Origin> Parts()
+    {
+        var found = new Dictionary<ulong, Origin>();
+        foreach (var document in documents)
+        {
+            foreach (var part in document.Parts)
+                found.TryAdd(part.Id >> 1, new(document.Number, part.Row, part.Number));
+        }
+        return found;
+    }
+}

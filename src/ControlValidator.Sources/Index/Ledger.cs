@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using ControlValidator.Model;
+
+namespace ControlValidator.Sources;
+
+/// <summary>Draws up, once all is read, what there is and how complete it is.</summary>
+internal static class Ledger
+{
+    public static Manifest Of(List<Document> documents, TypeTable types, IReadOnlyDictionary<string, Completeness>? stated)
+    {
+        var collections = new SortedDictionary<string, Collection>(StringComparer.OrdinalIgnoreCase);
+        foreach (var document in documents)
+            Count(document, types, collections);
+        foreach (var document in documents)
+            Fault(document, collections);
+        PageCheck.Apply(documents, types, collections);
+        foreach (var (type, completeness) in stated ?? ImmutableDictionary<string, Completeness>.Empty)
+            Get(collections, type).State(completeness);
+        return new(
+            [.. documents.Select(Entry)],
+            [.. collections.Values.OrderBy(c => c.Type, StringComparer.Ordinal).Select(c => c.ToEntry())],
+            [.. documents.Where(d => d.Shape is null).Select(d => d.Path)],
+            documents.Select(d => d.Source).FirstOrDefault(s => s is not null),
+            documents.Select(d => d.CollectedAt).Where(t => t is not null).Max());
+    }
+
+    public static Collection Get(SortedDictionary<string, Collection> collections, string type)
+    {
+        if (!collections.TryGetValue(type, out var collection))
+            collections.Add(type, collection = new(type));
+        // of several spellings, the same one is shown whatever the order of reading
+        else if (string.CompareOrdinal(type, collection.Type) < 0)
+            collection.Type = type;
+        return collection;
+    }
+
+    private static void Count(Document document, TypeTable types, SortedDictionary<string, Collection> collections)
+    {
+        var counts = new long[types.Count + 1];
+        for (var row = 0; row < document.Index.Count; row++)
+            counts[document.Index[row].Type]++;
+        document.GoodRows = document.Index.Count - counts[0];
+        foreach (var part in document.Parts)
+            counts[part.Type]++;
+        for (var number = 1; number < counts.Length; number++)
+        {
+            if (counts[number] > 0)
+                Get(collections, types[number].Name).Add(document, counts[number]);
+        }
+        foreach (var type in document.Stated)
+            Get(collections, type).Add(document, 0);
+    }
+
+    private static void Fault(Document document, SortedDictionary<string, Collection> collections)
+    {
+        foreach (var (type, reason) in document.Unread)
+            Get(collections, type).Lower(Completeness.NotRead, $"{document.Path}: {reason}");
+        foreach (var breakage in document.Breakages)
+        {
+            var reason = $"{document.Path}: {breakage.Reason}";
+            if (breakage.Type is { } type)
+                Get(collections, type).Lower(Completeness.Partial, reason);
+            else
+                LowerAll(document, collections, reason);
+        }
+    }
+
+    /// <summary>Makes every collection incomplete that a document has rows of.</summary>
+    public static void LowerAll(Document document, SortedDictionary<string, Collection> collections, string reason)
+    {
+        foreach (var collection in collections.Values)
+        {
+            if (collection.Documents.Contains(document))
+                collection.Lower(Completeness.Partial, reason);
+        }
+    }
+
+    private static DocumentEntry Entry(Document document)
+    {
+        var statedCount = document.Pages.Count == 0 ? null : document.Pages.Max(p => p.Total ?? p.Here);
+        return new(document.Path, document.Shape?.Kind ?? "", document.Sha256, document.Content.StoredBytes, document.GoodRows, statedCount);
+    }
+}
+
+/// <summary>All resources of a type, while it is being told how complete they are.</summary>
+internal sealed class Collection(string type)
+{
+    private Completeness completeness = Completeness.Complete;
+    private string? reason;
+    private long rows;
+
+    public string Type { get; set; } = type;
+
+    /// <summary>The documents that hold some of them, or say that they hold all there are.</summary>
+    public HashSet<Document> Documents { get; } = [];
+
+    public void Add(Document document, long count)
+    {
+        Documents.Add(document);
+        rows += count;
+    }
+
+    /// <summary>Takes the collection for less complete, for the first reason given.</summary>
+    public void Lower(Completeness to, string why)
+    {
+        // not one row, and a reason why: all that is known is that it could not be read
+        var lower = to is Completeness.Partial && rows == 0 ? Completeness.NotRead : to;
+        if (lower >= completeness)
+            return;
+        completeness = lower;
+        reason = why;
+    }
+
+    public void State(Completeness given)
+    {
+        completeness = given;
+        reason = null;
+    }
+
+    public CollectionEntry ToEntry() => new(Type, completeness, rows, reason);
+}

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using ControlValidator.Model;
+
+namespace ControlValidator.Sources;
+
+/// <summary>An estate whose documents are recognised; reading it goes through all of them once.</summary>
+public sealed class OpenedEstate : IDisposable
+{
+    private readonly List<Document> documents;
+    private readonly DiagnosticBag bag;
+    private readonly FileHandles handles;
+    private readonly SourceOptions options;
+    private readonly TypeTable types = new();
+    private readonly Locator locator;
+    private readonly RowLoader loader;
+    private IReadOnlyDictionary<string, Completeness>? stated;
+    private EstateSnapshot? snapshot;
+
+    internal OpenedEstate(List<Document> documents, DiagnosticBag bag, FileHandles handles, SourceOptions options)
+    {
+        this.documents = documents;
+        this.bag = bag;
+        this.handles = handles;
+        this.options = options;
+        loader = new(documents, types, options.Limits);
+        locator = new(documents, loader);
+    }
+
+    /// <summary>What is wrong with the inputs, by file, line and code; complete only after reading.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics => bag.Sorted();
+
+    /// <summary>What was read; resources are read again when asked for.</summary>
+    /// <exception cref="InvalidOperationException">The estate has not been read yet.</exception>
+    public Snapshot Snapshot => snapshot ?? throw new InvalidOperationException("The estate has to be read first.");
+
+    /// <summary>
+    /// Shows every resource once, rows and nested parts, on <see cref="SourceOptions.Parallel"/> threads. Where it stands is noted, so
+    /// that it can be found again.
+    /// </summary>
+    /// <param name="visitor">Called once for each thread, to make the callback of that thread. A resource is valid only during the
+    /// callback: its JSON is in memory that is used again.</param>
+    public void Read(Func<Action<Resource>> visitor, CancellationToken cancellation)
+    {
+        using (var feed = new Feed(documents, options.Limits))
+        {
+            var parallel = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, options.Parallel), CancellationToken = cancellation };
+            Parallel.For(0, parallel.MaxDegreeOfParallelism, parallel, _ =>
+            {
+                var reader = new BatchReader(types, options.Limits, visitor());
+                var batch = new Batch();
+                while (feed.TryNext(batch))
+                {
+                    cancellation.ThrowIfCancellationRequested();
+                    reader.Read(batch);
+                }
+            });
+        }
+        foreach (var document in documents)
+            document.Settle();
+        var table = new IdTable(documents, types, loader);
+        table.ReportDuplicates();
+        snapshot = new(Ledger.Of(documents, types, stated), options.AsOf, documents, types, loader, table, recorder: null);
+    }
+
+    /// <summary>Reads one resource again, into memory of its own.</summary>
+    public Resource Load(Origin origin) => loader.Load(origin);
+
+    /// <summary>Where a setting stands that a check has read.</summary>
+    /// <returns>File, 1-based line, and JSON pointer in the file, spelled as there; where the setting is absent, the line of the
+    /// nearest place around it that is there.</returns>
+    public Observation Locate(Reading reading) => locator.Locate(reading);
+
+    public void Dispose()
+    {
+        handles.Dispose();
+        loader.Dispose();
+    }
+
+    /// <summary>Lets the caller say of collections how complete they are, in place of what the documents say.</summary>
+    internal OpenedEstate Stating(IReadOnlyDictionary<string, Completeness> collections)
+    {
+        stated = collections;
+        return this;
+    }
+}
