@@ -32,15 +32,6 @@ public static class Labels
         Pillar.AttackPaths => "Attack paths",
     };
 
-    /// <summary>The letter before a pillar's level in the vector <c>A3 I2 C4 P2</c>.</summary>
-    public static char Letter(Pillar pillar) => pillar switch
-    {
-        Pillar.Assets => 'A',
-        Pillar.Identities => 'I',
-        Pillar.CloudPosture => 'C',
-        Pillar.AttackPaths => 'P',
-    };
-
     /// <summary>What was done to reach a verdict.</summary>
     public static string Of(Method method) => method switch
     {
@@ -69,10 +60,10 @@ public static class Labels
     public static string Of(LevelState state) => state switch
     {
         LevelState.Reached => "reached",
+        LevelState.Skipped => "skipped",
         LevelState.Failing => "failing",
         LevelState.MissingEvidence => "missing evidence",
-        LevelState.Waiting => "waits for a lower level",
-        LevelState.Undefined => "no criteria",
+        LevelState.BlockedBelow => "waits for a lower level",
     };
 
     public static string Of(DiagnosticLevel level) => level switch
@@ -80,18 +71,6 @@ public static class Labels
         DiagnosticLevel.Info => "info",
         DiagnosticLevel.Warning => "warning",
         DiagnosticLevel.Error => "error",
-    };
-
-    /// <summary>What a maturity level stands for.</summary>
-    /// <param name="level">1 to 5.</param>
-    public static string OfLevel(int level) => level switch
-    {
-        1 => "Limited visibility, reactive fixes",
-        2 => "Consistent processes",
-        3 => "Priorities with business context",
-        4 => "Unified risk management",
-        5 => "Continuous, business-aligned defence",
-        _ => throw new ArgumentOutOfRangeException(nameof(level)),
     };
 
     /// <summary>A number with its noun: <c>1 row</c>, <c>2 rows</c>.</summary>

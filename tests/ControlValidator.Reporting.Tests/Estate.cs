@@ -57,19 +57,20 @@ internal sealed class Estate
 
     public Assessment Assess()
     {
+        var outcomes = findings.ToLookup(f => (f.Control.Id, f.Check), f => f.Outcome);
         var ordered = findings.OrderBy(f => f.Control.Id, StringComparer.Ordinal).ToList();
         return new(
             new("ControlValidator", "0.1.0"), AsOf, Manifest,
             [.. checks.Select(c => new PolicyDigest(c.Policy, Hash(c.Policy)))],
-            [.. checks.Select(c => new AssessedCheck(c.Control, c.Check, c.Policy, 8, c.Subjects, c.Proof, Count(c.Control.Id, c.Check)))],
+            [.. checks.Select(c => new AssessedCheck(c.Control, c.Check, c.Policy, 8, c.Subjects, c.Proof, Count(outcomes[(c.Control.Id, c.Check)])))],
             ordered, Diagnostics, Maturity);
     }
 
     public static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
-    private Tally Count(string control, string check)
+    private static Tally Count(IEnumerable<Outcome> outcomes)
     {
-        var own = findings.Where(f => f.Control.Id == control && f.Check == check).Select(f => f.Outcome).ToList();
+        var own = outcomes.ToList();
         return new(
             own.Count(o => o is Outcome.Pass), own.Count(o => o is Outcome.Fail), own.Count(o => o is Outcome.NotApplicable),
             own.Count(o => o is Outcome.Unknown), own.Count(o => o is Outcome.Error));

@@ -50,7 +50,17 @@ internal static class Hostile
                 .. Texts.Select(t => new Diagnostic(new("CV0001", DiagnosticLevel.Error, t, t), new(t, 1, 1, t, 1, t), t, t)),
             ],
             Maturity = new(Texts[0], Texts[1], 1, Complete: true,
-                [new(Pillar.Assets, 1, [.. Texts.Select(t => new CriterionResult(t, t, Pillar.Assets, 2, CriterionState.Failing, [t], [t]))])]),
+                [new(Pillar.Assets, 1, [.. Texts.Select(t => new CriterionResult(t, t, Pillar.Assets, 2, CriterionState.Failing, [t], [t]) { Notes = [t] })])
+                {
+                    Levels = [.. Enumerable.Range(1, 5).Select(l => new LevelResult(l, LevelState.Failing, Texts[0]))],
+                    Standing = Texts[1],
+                    Blockers = Texts,
+                }])
+            {
+                LevelNames = [.. Texts.Take(5)],
+                AsOf = DateTimeOffset.UnixEpoch,
+                Expires = DateTimeOffset.UnixEpoch,
+            },
         };
         for (var i = 0; i < Texts.Length; i++)
             Judge(estate, i, Texts[i]);

@@ -126,19 +126,41 @@ internal static class Samples
     private static MaturityResult SmallMaturity() => new(
         "exposure-management", "Five levels, inspired by the maturity guide of Microsoft Security Exposure Management", 1, Complete: false,
         [
-            PillarAt(Pillar.Assets, 1, ("A2.1", CriterionState.Met, [], []), ("A2.3", CriterionState.Failing, ["CV-WEB-002"], ["`CV-WEB-002` fails for 1 of 1; 90 % must have an owner"])),
+            PillarAt(Pillar.Assets, 1, "RFSSS", ("A2.1", CriterionState.Met, [], []), ("A2.3", CriterionState.Failing, ["CV-WEB-002"], ["`CV-WEB-002` fails for 1 of 1; 90 % must have an owner"])),
             PillarAt(
-                Pillar.Identities, 2, ("I2.1", CriterionState.Met, [], []), ("I2.2", CriterionState.NotApplicable, [], []),
+                Pillar.Identities, 2, "RRFBS", ("I2.1", CriterionState.Met, [], []), ("I2.2", CriterionState.NotApplicable, [], []),
                 ("I3.1", CriterionState.Failing, ["CV-ENT-001"], ["`CV-ENT-001` fails for the snapshot"]),
                 ("I3.2", CriterionState.MissingEvidence, ["CV-ENT-002"], ["microsoft.graph.user could not be read by the exporter"]),
-                ("I4.1", CriterionState.Met, [], [])),
+                ("I4.1", CriterionState.Met, [], [])) with { Standing = "level 3 blocked by failing controls: CV-ENT-001; level-4 criterion I4.1 already met" },
             PillarAt(
-                Pillar.CloudPosture, 1, ("C2.1", CriterionState.MissingEvidence, [], ["Microsoft.Web/sites holds 6 of 9 rows"]),
+                Pillar.CloudPosture, 1, "RFSSS", ("C2.1", CriterionState.MissingEvidence, [], ["Microsoft.Web/sites holds 6 of 9 rows"]),
                 ("C2.4", CriterionState.Failing, ["CV-STO-001", "CV-NET-009"], ["1 check broke: `CV-WEB-001`", "`CV-STO-001` fails for 2 of 9"])),
-            PillarAt(Pillar.AttackPaths, 5),
-        ]);
+            PillarAt(
+                Pillar.AttackPaths, 1, "RMMSS", ("P2.1", CriterionState.MissingEvidence, ["CV-VMS-001"], ["No exposure graph was given"]),
+                ("P3.1", CriterionState.MissingEvidence, [], ["No exposure graph was given"])),
+        ])
+    {
+        LevelNames = ["Blind spots are listed", "Consistent processes", "Priorities with business context", "Controls are validated", "Continuous"],
+        AsOf = new DateTimeOffset(2026, 1, 31, 6, 0, 0, TimeSpan.Zero),
+        Expires = new DateTimeOffset(2026, 2, 7, 5, 12, 44, TimeSpan.Zero),
+    };
 
+    /// <param name="states">The first letters of the levels' states, lowest level first.</param>
     private static PillarResult PillarAt(
-        Pillar pillar, int level, params ImmutableArray<(string Id, CriterionState State, ImmutableArray<string> Controls, ImmutableArray<string> Blockers)> criteria) =>
-        new(pillar, level, [.. criteria.Select(c => new CriterionResult(c.Id, $"What {c.Id} asks for", pillar, c.Id[1] - '0', c.State, c.Controls, c.Blockers))]);
+        Pillar pillar, int level, string states,
+        params ImmutableArray<(string Id, CriterionState State, ImmutableArray<string> Controls, ImmutableArray<string> Blockers)> criteria) =>
+        new(pillar, level, [.. criteria.Select(c => Criterion(pillar, c.Id, c.State, c.Controls, c.Blockers))])
+        {
+            Levels = [.. states.Select((state, i) => new LevelResult(i + 1, State(state), ""))],
+            Blockers = [.. criteria.SelectMany(c => c.Blockers.Select(b => $"{c.Id}: {b}"))],
+        };
+
+    private static CriterionResult Criterion(
+        Pillar pillar, string id, CriterionState state, ImmutableArray<string> controls, ImmutableArray<string> blockers) =>
+        new(id, $"What {id} asks for", pillar, id[1] - '0', state, controls, blockers)
+        {
+            Notes = state is CriterionState.NotApplicable ? ["There is no policy that it could be about"] : [],
+        };
+
+    private static LevelState State(char letter) => Enum.GetValues<LevelState>().Single(s => s.ToString()[0] == letter);
 }

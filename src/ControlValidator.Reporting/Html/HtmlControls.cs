@@ -14,10 +14,10 @@ internal static class HtmlControls
         Filter(page);
         foreach (var pillar in assessment.Checks.GroupBy(c => c.Control.Pillar).OrderBy(g => g.Key))
         {
-            var letter = Labels.Letter(pillar.Key).ToString();
+            var name = pillar.Key.ToString();
             page.Add($"""
-                <section class="pillar" id="pillar-{letter}" aria-labelledby="pillar-{letter}-title">
-                <h3 id="pillar-{letter}-title">{Labels.Of(pillar.Key)} <span class="quiet">{Labels.Count(pillar.LongCount(), "control")}</span></h3>
+                <section class="pillar" id="pillar-{name}" aria-labelledby="pillar-{name}-title">
+                <h3 id="pillar-{name}-title">{Labels.Of(pillar.Key)} <span class="quiet">{Labels.Count(pillar.LongCount(), "control")}</span></h3>
                 """);
             foreach (var check in Order.Worst(pillar).OrderBy(Attention))
                 Control(page, check, findings, anchors);

@@ -13,8 +13,10 @@ internal static class HtmlEvidence
             <h2 id="evidence-title">Evidence</h2>
             """);
         Documents(page, assessment.Manifest);
-        Unrecognised(page, assessment.Manifest.Unrecognised);
-        Collections(page, assessment.Manifest.Collections);
+        if (!assessment.Manifest.Documents.IsEmpty || !assessment.Manifest.Unrecognised.IsEmpty)
+            Unrecognised(page, assessment.Manifest.Unrecognised);
+        if (!assessment.Manifest.Collections.IsEmpty)
+            Collections(page, assessment.Manifest.Collections);
         Policies(page, assessment.Policies);
         page.Add($"</section>");
         Diagnostics(page, assessment.Diagnostics);
@@ -56,7 +58,7 @@ internal static class HtmlEvidence
         page.Add($"""<h3>Not recognised <span class="quiet">{paths.Length}</span></h3>""");
         if (paths.IsEmpty)
         {
-            page.Add($"""<p class="quiet">Every document that was given could be read.</p>""");
+            page.Add($"""<p class="quiet">Every document that was given was recognised.</p>""");
             return;
         }
         page.Add($"""<p>No reader knows these; nothing in them was judged.</p><ul class="paths">""");

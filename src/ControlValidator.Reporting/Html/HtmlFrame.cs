@@ -83,7 +83,7 @@ internal static class HtmlFrame
         {
             var failing = pillar.Count(c => c.Tally.Fail > 0);
             page.Add($"""
-                <li><a href="#pillar-{Labels.Letter(pillar.Key).ToString()}">{Labels.Of(pillar.Key)}</a> <span class="count">{(failing > 0 ? $"{failing} failing" : "")}</span></li>
+                <li><a href="#pillar-{pillar.Key.ToString()}">{Labels.Of(pillar.Key)}</a> <span class="count">{(failing > 0 ? $"{failing} failing" : "")}</span></li>
                 """);
         }
         page.Add($"""

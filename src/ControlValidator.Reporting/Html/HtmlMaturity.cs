@@ -12,7 +12,8 @@ internal static class HtmlMaturity
         page.Add($"""
             <section id="maturity" aria-labelledby="maturity-title">
             <h2 id="maturity-title">Maturity</h2>
-            <p class="vector">Level <strong>{maturity.Level}</strong> of {MaturityGrid.HighestLevel} <span class="quiet">{MaturityGrid.Vector(maturity)}</span></p>
+            <p class="vector">Level <strong>{maturity.Level}</strong> <span class="quiet">{maturity.Vector}</span></p>
+            <p>{Claim(maturity)}</p>
             <p class="quiet">{maturity.Title}. A pillar reaches a level when every criterion of that level, and of all below, is met. Levels follow from the findings; none is typed in, none is an average, and the lowest pillar sets the whole.</p>
             """);
         if (!maturity.Complete)
@@ -23,6 +24,15 @@ internal static class HtmlMaturity
         page.Add($"</section>");
     }
 
+    /// <summary>A level holds for an instant, and for as long as its evidence.</summary>
+    private static string Claim(MaturityResult maturity) => (maturity.AsOf, maturity.Expires) switch
+    {
+        ({ } asOf, { } expires) => $"As of {Labels.Of(asOf)}; to be claimed until {Labels.Of(expires)}.",
+        ({ } asOf, null) => $"As of {Labels.Of(asOf)}.",
+        (null, { } expires) => $"To be claimed until {Labels.Of(expires)}.",
+        (null, null) => "For an instant that is not stated.",
+    };
+
     private static void Grid(HtmlPage page, MaturityResult maturity)
     {
         page.Add($"""
@@ -31,8 +41,8 @@ internal static class HtmlMaturity
             <caption class="hidden-text">Maturity by pillar and level</caption>
             <thead><tr><th scope="col">Pillar</th>
             """);
-        for (var level = 1; level <= MaturityGrid.HighestLevel; level++)
-            page.Add($"""<th scope="col"><span class="n">{level}</span> <span class="name">{Labels.OfLevel(level)}</span></th>""");
+        foreach (var level in MaturityGrid.Levels(maturity))
+            page.Add($"""<th scope="col"><span class="n">{level}</span> <span class="name">{maturity.LevelNames.ElementAtOrDefault(level - 1)}</span></th>""");
         page.Add($"</tr></thead><tbody>");
         foreach (var pillar in maturity.Pillars)
         {
@@ -46,26 +56,25 @@ internal static class HtmlMaturity
 
     private static void Cell(HtmlPage page, MaturityCell cell)
     {
-        var asked = cell.Criteria.Length - cell.NotApplicable;
         page.Add($"""
-            <td class="{Class(cell.State)}"><span class="sign" aria-hidden="true">{Sign(cell.State)}</span><span class="word">{Labels.Of(cell.State)}</span><span class="share">{Share(cell, asked)}</span></td>
+            <td class="{Class(cell.Level.State)}"><span class="sign" aria-hidden="true">{Sign(cell.Level.State)}</span><span class="word">{Labels.Of(cell.Level.State)}</span><span class="share">{Share(cell)}</span></td>
             """);
     }
 
-    private static string Share(MaturityCell cell, int asked) =>
+    private static string Share(MaturityCell cell) =>
         cell.Criteria.IsEmpty ? ""
-        : asked == 0 ? "nothing applies"
-        : $"{cell.Met} of {asked} met";
+        : cell.Asked == 0 ? "nothing applies"
+        : $"{cell.Met} of {cell.Asked} met";
 
     private static void Criteria(HtmlPage page, PillarResult pillar, Anchors anchors)
     {
-        var next = MaturityGrid.Cells(pillar).FirstOrDefault(c => c.Level == pillar.Level + 1);
-        var blocking = next?.Blocking.Count() ?? 0;
         page.Add($"""
-            <details class="criteria" id="maturity-{Labels.Letter(pillar.Pillar).ToString()}">
+            <details class="criteria" id="maturity-{pillar.Pillar.ToString()}">
             <summary><span class="grow"><strong>{Labels.Of(pillar.Pillar)}</strong> level {pillar.Level}</span>
-            <span class="quiet">{Next(next, blocking)}</span></summary>
+            <span class="quiet">{Next(pillar)}</span></summary>
             """);
+        if (pillar.Standing.Length > 0)
+            page.Add($"<p>{HtmlPage.Rich(pillar.Standing)}</p>");
         if (pillar.Criteria.IsEmpty)
             page.Add($"""<p class="quiet">The model has no criteria for this pillar.</p>""");
         else
@@ -86,10 +95,10 @@ internal static class HtmlMaturity
         page.Add($"</tbody></table></div>");
     }
 
-    private static string Next(MaturityCell? next, int blocking) =>
-        next is null ? "the highest level"
-        : next.State is LevelState.Undefined ? $"level {next.Level} has no criteria yet"
-        : $"{Labels.Count(blocking, "criterion", "criteria")} to level {next.Level}";
+    private static string Next(PillarResult pillar) =>
+        pillar.Levels.FirstOrDefault(l => l.State is LevelState.Failing or LevelState.MissingEvidence) is { } next
+            ? $"{Labels.Count(pillar.Blockers.Length, "blocker")} before level {next.Level}"
+            : "nothing blocks it";
 
     private static void Criterion(HtmlPage page, CriterionResult criterion, Anchors anchors)
     {
@@ -109,6 +118,8 @@ internal static class HtmlMaturity
                 page.Add($"<li>{HtmlPage.Rich(blocker)}</li>");
             page.Add($"</ul>");
         }
+        foreach (var note in criterion.Notes)
+            page.Add($"""<p class="quiet">{HtmlPage.Rich(note)}</p>""");
         page.Add($"</td></tr>");
     }
 
@@ -125,8 +136,8 @@ internal static class HtmlMaturity
         LevelState.Reached => "pass",
         LevelState.Failing => "fail",
         LevelState.MissingEvidence => "unknown",
-        LevelState.Waiting => "waiting",
-        LevelState.Undefined => "na",
+        LevelState.BlockedBelow => "waiting",
+        LevelState.Skipped => "na",
     };
 
     private static string Sign(LevelState state) => state switch
@@ -134,8 +145,8 @@ internal static class HtmlMaturity
         LevelState.Reached => "✓",
         LevelState.Failing => "✕",
         LevelState.MissingEvidence => "?",
-        LevelState.Waiting => "↥",
-        LevelState.Undefined => "–",
+        LevelState.BlockedBelow => "↥",
+        LevelState.Skipped => "–",
     };
 
     private static string Class(CriterionState state) => state switch

@@ -9,12 +9,19 @@ namespace ControlValidator.Reporting;
 /// </summary>
 internal static class HtmlReport
 {
+    /// <summary>Findings of one outcome over all checks: beyond some ten thousand, browsers become slow.</summary>
+    private const int MostOfPage = 6_000;
+
+    /// <summary>Shown of every check, however many there are.</summary>
+    private const int Fewest = 20;
+
     private const int MostBad = 500;
     private const int MostGood = 200;
 
     public static void Write(Assessment assessment, Stream output)
     {
-        var findings = FirstFindings.Of(assessment, Kept);
+        var share = MostOfPage / Math.Max(assessment.Checks.Length, 1);
+        var findings = FirstFindings.Of(assessment, outcome => Math.Clamp(share, Fewest, Most(outcome)));
         using var text = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 64 * 1024, leaveOpen: true)
         {
             NewLine = "\n",
@@ -29,7 +36,7 @@ internal static class HtmlReport
         HtmlFrame.Close(page, assessment);
     }
 
-    private static int Kept(Outcome outcome) => outcome switch
+    private static int Most(Outcome outcome) => outcome switch
     {
         Outcome.Fail or Outcome.Error or Outcome.Unknown => MostBad,
         Outcome.Pass or Outcome.NotApplicable => MostGood,

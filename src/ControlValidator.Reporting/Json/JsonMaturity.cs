@@ -16,7 +16,11 @@ internal static class JsonMaturity
         json.WriteString("model", maturity.Model);
         json.WriteString("title", maturity.Title);
         json.WriteNumber("level", maturity.Level);
+        json.WriteString("vector", maturity.Vector);
         json.WriteBoolean("complete", maturity.Complete);
+        json.Instant("asOf", maturity.AsOf);
+        json.Instant("expires", maturity.Expires);
+        json.Texts("levelNames", maturity.LevelNames);
         json.Array("pillars", maturity.Pillars, WritePillar);
         json.WriteEndObject();
     }
@@ -26,7 +30,20 @@ internal static class JsonMaturity
         json.WriteStartObject();
         json.WriteString("pillar", pillar.Pillar.ToString());
         json.WriteNumber("level", pillar.Level);
+        json.WriteString("standing", pillar.Standing);
+        json.Instant("expires", pillar.Expires);
+        json.Texts("blockers", pillar.Blockers);
+        json.Array("levels", pillar.Levels, WriteLevel);
         json.Array("criteria", pillar.Criteria, WriteCriterion);
+        json.WriteEndObject();
+    }
+
+    private static void WriteLevel(Utf8JsonWriter json, LevelResult level)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("level", level.Level);
+        json.WriteString("state", level.State.ToString());
+        json.WriteString("sentence", level.Sentence);
         json.WriteEndObject();
     }
 
@@ -39,6 +56,7 @@ internal static class JsonMaturity
         json.WriteString("state", criterion.State.ToString());
         json.Texts("controls", criterion.Controls);
         json.Texts("blockers", criterion.Blockers);
+        json.Texts("notes", criterion.Notes);
         json.WriteEndObject();
     }
 }

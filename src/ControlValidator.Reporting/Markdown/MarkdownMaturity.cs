@@ -11,20 +11,22 @@ internal static class MarkdownMaturity
             return;
         var rows = maturity.Pillars.Select(p =>
             $"| **{Labels.Of(p.Pillar)}** | {p.Level} | {string.Join(" | ", MaturityGrid.Cells(p).Select(Cell))} |");
+        var levels = MaturityGrid.Levels(maturity).ToList();
+        var until = maturity.Expires is { } expires ? $", until {Labels.Of(expires)}" : "";
         var doubt = maturity.Complete ? "" : ", not to be relied on: a check broke";
         text.Table(
-            $"Maturity: level {maturity.Level} of {MaturityGrid.HighestLevel} ({MaturityGrid.Vector(maturity)}){doubt}",
-            "| Pillar | Level | 1 | 2 | 3 | 4 | 5 |\n|---|--:|---|---|---|---|---|", rows, maturity.Pillars.Length, isOpen: true);
+            $"Maturity: {maturity.Vector}{until}{doubt}",
+            $"| Pillar | Level | {string.Join(" | ", levels)} |\n|---|--:|{string.Concat(levels.Select(_ => "---|"))}", rows, maturity.Pillars.Length, isOpen: true);
     }
 
-    private static string Cell(MaturityCell cell) => cell.State switch
+    private static string Cell(MaturityCell cell) => cell.Level.State switch
     {
         LevelState.Reached => "✓ reached",
         LevelState.Failing => $"✕ failing, {Share(cell)}",
         LevelState.MissingEvidence => $"? missing evidence, {Share(cell)}",
-        LevelState.Waiting => "waits for a lower level",
-        LevelState.Undefined => "–",
+        LevelState.BlockedBelow => "waits for a lower level",
+        LevelState.Skipped => "– skipped",
     };
 
-    private static string Share(MaturityCell cell) => $"{cell.Met} of {cell.Criteria.Length - cell.NotApplicable} met";
+    private static string Share(MaturityCell cell) => $"{cell.Met} of {cell.Asked} met";
 }
