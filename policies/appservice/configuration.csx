@@ -12,6 +12,15 @@ Node Configured(Resource app, Snapshot snapshot, string setting)
     return OwnPlace(app)[setting];
 }
 
+/// <summary>Judges a setting of an app's configuration, and says where it would stand when it is not in the export.</summary>
+Verdict JudgeSetting(Resource app, Snapshot snapshot, string setting, Func<Node, Verdict> judge)
+{
+    var verdict = judge(Configured(app, snapshot, setting));
+    return verdict.Outcome is Outcome.Unknown
+        ? verdict.Because($"`{setting}` is not in the export: it stands in the app's part `config/web`")
+        : verdict;
+}
+
 /// <summary>Where configuration may stand: in the app's parts, and in the app.</summary>
 IEnumerable<Node> Places(Resource app, Snapshot snapshot) =>
     snapshot.ChildrenOf(app, app.Type + "/config").Known.Select(part => part["properties"]).Append(OwnPlace(app));

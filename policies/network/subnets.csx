@@ -33,6 +33,12 @@ Verdict AnySubnet(Resource network, Snapshot snapshot, Func<Node, Verdict> judge
         : beside.Any(subnet => judge(subnet.Root));
 }
 
+/// <summary>Says of a subnet that fails which it is, in place of all that was compared.</summary>
+Verdict Explain(Verdict verdict, Node subnet, string shortcoming) =>
+    verdict.Outcome is Outcome.Fail && subnet["name"].As<string>().TryGet(out var name)
+        ? verdict.Because($"subnet `{name}` {shortcoming}")
+        : verdict;
+
 Verdict HasSubnet(Resource network, Snapshot snapshot, string name) => AnySubnet(network, snapshot, subnet => IsNamed(subnet, name));
 
 Node ListOf(Resource network) => network.Root.Section("properties"u8)["subnets"];

@@ -10,9 +10,11 @@ const int Framework = 4;
 [Fix("Move the app to .NET 8 or later, or to .NET Framework 4.")]
 [SameAs("PSRule", "Azure.AppService.NETVersion"), For("Microsoft.Web/sites", "Microsoft.Web/sites/slots")]
 Verdict RunsSupportedDotNet(Resource app, Snapshot snapshot) =>
-    (RunsOnLinux(app) | Configured(app, snapshot, "netFrameworkVersion").As<string>().Satisfies(IsSupported, "`v4.0`, or `v8.0` or later"))
+    (RunsOnLinux(app) | JudgeSetting(app, snapshot, "netFrameworkVersion",
+        version => version.As<string>().Satisfies(IsSupported, "`v4.0`, or `v8.0` or later")))
     & Configured(app, snapshot, "linuxFxVersion").As<string>().OrDefault("").Satisfies(
-        stack => (VersionOf(stack, "DOTNETCORE") ?? VersionOf(stack, "DOTNET-ISOLATED")) is not { } version || Major(version) >= OldestModern,
+        stack => (VersionOf(stack, "DOTNETCORE") ?? VersionOf(stack, "DOTNET-ISOLATED")) is not { } version
+            || Major(version) >= OldestModern,
         "no .NET before 8.0");
 
 bool IsSupported(string version) => version.Length == 0 || Major(version) is Framework or >= OldestModern;

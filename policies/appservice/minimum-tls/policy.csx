@@ -6,4 +6,5 @@
 [Fix("Set `minTlsVersion` of the app's configuration to `1.2` or later.")]
 [Maps("MCSB", "DP-3"), Maps("NIST SP 800-53", "SC-8"), Maps("NIST SP 800-53", "SC-8(1)"), Maps("CIS Azure", "9.4"),
     SameAs("PSRule", "Azure.AppService.MinTLS"), For("Microsoft.Web/sites", "Microsoft.Web/sites/slots")]
-Verdict RequiresModernTls(Resource app, Snapshot snapshot) => Configured(app, snapshot, "minTlsVersion").As<string>().AtLeast("1.2");
+Verdict RequiresModernTls(Resource app, Snapshot snapshot) =>
+    JudgeSetting(app, snapshot, "minTlsVersion", version => version.As<string>().AtLeast("1.2"));

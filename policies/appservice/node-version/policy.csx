@@ -22,7 +22,10 @@ Verdict RunsSupportedNode(Resource resource, Snapshot snapshot)
 
 string AppOf(Resource configuration) => configuration.Parent ?? string.Join('/', configuration.Id.Split('/').SkipLast(2));
 
-/// <summary>All places that may say which Node.js runs; an application setting overrules the runtime, and the other way round on Linux.</summary>
+/// <summary>
+/// All places that may say which Node.js runs. An application setting overrules the runtime on Windows, the runtime the setting on
+/// Linux; none of them may name an old one.
+/// </summary>
 IEnumerable<Setting<string>> Declared(Node configuration)
 {
     string[] names = ["linuxFxVersion", "windowsFxVersion", "nodeVersion", "WEBSITE_NODE_DEFAULT_VERSION"];

@@ -6,7 +6,8 @@
 [Fix("Move the app to PHP 8.2 or later, which means to Linux.")]
 [SameAs("PSRule", "Azure.AppService.PHPVersion"), For("Microsoft.Web/sites", "Microsoft.Web/sites/slots")]
 Verdict RunsSupportedPhp(Resource app, Snapshot snapshot) =>
-    (RunsOnLinux(app) | Configured(app, snapshot, "phpVersion").As<string>().Satisfies(IsSupported, "`8.2` or later, or none"))
+    (RunsOnLinux(app) | JudgeSetting(app, snapshot, "phpVersion",
+        version => version.As<string>().Satisfies(IsSupported, "`8.2` or later, or none")))
     & Configured(app, snapshot, "linuxFxVersion").As<string>().OrDefault("").Satisfies(
         stack => VersionOf(stack, "PHP") is not { } version || IsSupported(version), "no PHP before 8.2");
 

@@ -6,4 +6,5 @@
 [Fix("Set `remoteDebuggingEnabled` of the app's configuration to `false`.")]
 [Maps("MCSB", "PV-2"), Maps("NIST SP 800-53", "AC-17"), Maps("NIST SP 800-53", "AC-17(1)"), Maps("NIST SP 800-53", "CM-6"),
     Maps("CIS Azure", "9.12"), SameAs("PSRule", "Azure.AppService.RemoteDebug"), For("Microsoft.Web/sites", "Microsoft.Web/sites/slots")]
-Verdict RefusesDebuggers(Resource app, Snapshot snapshot) => Configured(app, snapshot, "remoteDebuggingEnabled").As<bool>().Is(false);
+Verdict RefusesDebuggers(Resource app, Snapshot snapshot) =>
+    JudgeSetting(app, snapshot, "remoteDebuggingEnabled", enabled => enabled.Is(false));

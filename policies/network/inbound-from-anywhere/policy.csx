@@ -7,8 +7,13 @@
 [Maps("MCSB", "NS-1"), Maps("NIST SP 800-53", "AC-4"), Maps("NIST SP 800-53", "SC-7"), Maps("NIST SP 800-53", "SC-7(3)"),
     SameAs("PSRule", "Azure.NSG.AnyInboundSource")]
 Verdict NamesItsSources(NetworkSecurityGroup group) =>
-    group.Properties.SecurityRules.None(rule =>
-        rule.Properties.Direction.Is("Inbound")
-        & rule.Properties.Access.Is("Allow")
-        & (rule.Properties.SourceAddressPrefix.OrDefault("").In("*", "0.0.0.0/0", "::/0")
-            | rule.Properties.SourceAddressPrefixes.OrEmpty().Any(source => source.In("*", "0.0.0.0/0", "::/0"))));
+    group.Properties.SecurityRules.All(rule =>
+    {
+        var verdict = !(rule.Properties.Direction.Is("Inbound")
+            & rule.Properties.Access.Is("Allow")
+            & (rule.Properties.SourceAddressPrefix.OrDefault("").In("*", "0.0.0.0/0", "::/0")
+                | rule.Properties.SourceAddressPrefixes.OrEmpty().Any(source => source.In("*", "0.0.0.0/0", "::/0"))));
+        return verdict.Outcome is Outcome.Fail && rule.Name.TryGet(out var name)
+            ? verdict.Because($"rule `{name}` lets in traffic from anywhere")
+            : verdict;
+    });

@@ -7,13 +7,16 @@ static readonly int[] ManagementPorts = [22, 3389, 5985, 5986];
     + "themselves.")]
 [Fix("Add an outbound rule that denies ports 3389, 22, 5985 and 5986 to the virtual network, before rules that allow more.")]
 [SameAs("PSRule", "Azure.NSG.LateralTraversal")]
-Verdict BlocksManagementTraffic(NetworkSecurityGroup group) =>
-    group.Properties.SecurityRules.Any(rule =>
+Verdict BlocksManagementTraffic(NetworkSecurityGroup group)
+{
+    var verdict = group.Properties.SecurityRules.Any(rule =>
         rule.Properties.Direction.Is("Outbound")
         & rule.Properties.Access.Is("Deny")
         & rule.Properties.DestinationAddressPrefix.OrDefault("").IsNot("Internet")
         & (CoversManagement(rule.Properties.DestinationPortRange.OrDefault(""))
             | rule.Properties.DestinationPortRanges.OrEmpty().Any(CoversManagement)));
+    return verdict.Outcome is Outcome.Fail ? verdict.Because("no outbound rule denies management ports to other machines") : verdict;
+}
 
 Verdict CoversManagement(Setting<string> ports) => ports.Satisfies(CoversManagementPort, "ports that hold 22, 3389, 5985 or 5986");
 

@@ -6,6 +6,7 @@
 [Fix("Set `defaultOutboundAccess` to `false` for each subnet, and give those that need a way out a NAT gateway or firewall.")]
 [SameAs("PSRule", "Azure.VNET.PrivateSubnet"), For("Microsoft.Network/virtualNetworks", "Microsoft.Network/virtualNetworks/subnets")]
 Verdict ChoosesItsWayOut(Resource resource, Snapshot snapshot) =>
-    JudgeSubnets(resource, snapshot, subnet =>
+    JudgeSubnets(resource, snapshot, subnet => Explain(
         IsNamed(subnet, "GatewaySubnet", "AzureFirewallSubnet", "AzureFirewallManagementSubnet", "AzureBastionSubnet", "RouteServerSubnet")
-        | subnet.Section("properties"u8)["defaultOutboundAccess"].As<bool>().OrDefault(true).Is(false));
+            | subnet.Section("properties"u8)["defaultOutboundAccess"].As<bool>().OrDefault(true).Is(false),
+        subnet, "has the platform's default way out to the internet"));

@@ -5,4 +5,8 @@
 [SameAs("PSRule", "Azure.SQL.AllowAzureAccess")]
 Verdict ExcludesOtherTenants(SqlServer server, Snapshot snapshot) =>
     snapshot.ChildrenOf<SqlServerFirewallRule>(server.Resource)
-        .None(rule => rule.Properties.StartIpAddress.Is("0.0.0.0") & rule.Properties.EndIpAddress.Is("0.0.0.0"));
+        .All(rule =>
+        {
+            var verdict = !(rule.Properties.StartIpAddress.Is("0.0.0.0") & rule.Properties.EndIpAddress.Is("0.0.0.0"));
+            return verdict.Outcome is Outcome.Fail ? verdict.Because($"rule `{rule.Resource.Name}` lets in all of Azure") : verdict;
+        });
