@@ -1,5 +1,3 @@
-using ControlValidator.Model;
-
 namespace ControlValidator.Policies.Tests;
 
 /// <summary>Our controls judge partial exports as the baseline's policies do that they are the equivalent of, or it is written down why not.</summary>
