@@ -10,7 +10,7 @@ internal static class NearName
     {
         if (written.Length is 0 or > LongestName)
             return null;
-        var most = Math.Max(1, written.Length / 3);
+        var most = Math.Max(1, (written.Length + 1) / 3);
         var best = names
             .Where(n => n.Length > 0 && Math.Abs(n.Length - written.Length) <= most)
             .Select(n => (Name: n, Distance: Distance(written, n)))

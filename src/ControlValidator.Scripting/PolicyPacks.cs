@@ -33,7 +33,5 @@ public static class PolicyPacks
 
     // The only way to the compiler, which is not brought into the process where every policy comes from the cache.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void Compile(List<Candidate> missing, int parallel) => Parallel.ForEach(
-        missing, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, parallel) },
-        static candidate => candidate.Compiled = PolicyCompiler.Compile(candidate.Text, CancellationToken.None));
+    private static void Compile(List<Candidate> missing, int parallel) => CompilerThreads.Compile(missing, parallel);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using ControlValidator.Azure;
+using ControlValidator.Entra;
 using ControlValidator.Model;
 
 namespace ControlValidator.Scripting;
@@ -9,7 +10,7 @@ namespace ControlValidator.Scripting;
 internal static class Vocabulary
 {
     /// <summary>Our own assemblies. A compiled policy is good for exactly these builds of them.</summary>
-    public static ImmutableArray<Assembly> Own => [typeof(Verdict).Assembly, typeof(StorageAccount).Assembly];
+    public static ImmutableArray<Assembly> Own => [typeof(Verdict).Assembly, typeof(StorageAccount).Assembly, typeof(ConditionalAccessPolicy).Assembly];
 
     /// <summary>The runtime's assemblies, by file name, as they lie beside the one that holds <see cref="object"/>.</summary>
     public static ImmutableArray<string> Runtime =>
@@ -32,5 +33,6 @@ internal static class Vocabulary
         "System.Linq",
         "ControlValidator.Model",
         "ControlValidator.Azure",
+        "ControlValidator.Entra",
     ];
 }

@@ -31,7 +31,7 @@ internal static class DiagnosticView
 
     private static void WriteLine(Page page, SourceSpan span, string text)
     {
-        const int width = 100;
+        const int width = Page.PlainWidth - 4;
         var from = Math.Max(0, Math.Min(span.Column - 1, text.Length) - (width / 2));
         var shown = text.AsSpan(from, Math.Min(width, text.Length - from)).ToString().Replace('\t', ' ');
         var caret = Math.Clamp(span.Column - 1 - from, 0, shown.Length);

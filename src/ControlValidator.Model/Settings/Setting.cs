@@ -86,7 +86,7 @@ public readonly struct Setting<T>
 
     private string Shown => node.Gap switch
     {
-        Gap.Absent when hasDefault => $"absent (default {platformDefault})",
+        Gap.Absent when hasDefault => $"absent (default {(platformDefault is bool on ? on ? "true" : "false" : platformDefault)})",
         Gap.None when !TryRead(out _) => $"{node.Text}, which is no {SettingValue.KindOf<T>()}",
         _ => node.Gap is Gap.None ? node.Text : Node.Describe(node.Gap),
     };

@@ -38,14 +38,22 @@ internal sealed class PolicyCompiler
     {
         if (!policy.IsText(out var problem))
             return new([], [], [problem!], default, HasVariables: false, Reusable: false);
+        if (Nesting.FirstTooDeep(policy.Text) is >= 0 and var place)
+            return new([], [], [TooDeep(policy, place)], default, HasVariables: false, Reusable: false);
         try
         {
             return new PolicyCompiler(policy).Run(cancellation);
         }
         catch (InsufficientExecutionStackException)
         {
-            return new([], [], [PolicyRules.TooDeep.At(new(policy.Path), "the text is nested too deeply to be compiled")], default, HasVariables: false, Reusable: false);
+            return new([], [], [TooDeep(policy, place: 0)], default, HasVariables: false, Reusable: false);
         }
+    }
+
+    private static Diagnostic TooDeep(PolicyText policy, int place)
+    {
+        var line = policy.Text.AsSpan(0, place).Count('\n') + 1;
+        return PolicyRules.TooDeep.At(new(policy.Path, line, place - policy.Text.LastIndexOf('\n', place)), "the text is nested too deeply to be compiled");
     }
 
     private CompiledPolicy Run(CancellationToken cancellation)
@@ -57,18 +65,17 @@ internal sealed class PolicyCompiler
 
         diagnostics.AddRange(ScriptRules.Check(trees, files));
         if (diagnostics.Count > 0)
-            return Fail(compilation, cancellation);
+            return Fail(trees.SelectMany(t => t.GetDiagnostics(cancellation)), compilation);
 
         var main = trees.First(t => t.FilePath == policy.Path);
         var reader = new CheckReader(compilation.GetSemanticModel(main), cancellation);
         var checks = PureOnes(compilation, trees, reader.Read());
         diagnostics.AddRange(reader.Diagnostics);
-        if (checks.IsEmpty)
-            return Fail(compilation, cancellation);
-
         if (!guess.SequenceEqual(checks.Select(c => c.Call)))
             compilation = compilation.ReplaceSyntaxTree(compilation.SyntaxTrees.First(t => t.FilePath.Length == 0), Entry(checks.Select(c => c.Call), cancellation));
-        return Emit(compilation, trees, checks, cancellation);
+        return checks.IsEmpty
+            ? Fail(compilation.GetDiagnostics(cancellation), compilation)
+            : Emit(compilation, trees, checks, cancellation);
     }
 
     private CSharpCompilation Begin(ImmutableArray<CheckCall> guess, CancellationToken cancellation) => CSharpCompilation.CreateScriptCompilation(
@@ -100,9 +107,9 @@ internal sealed class PolicyCompiler
     }
 
     /// <summary>There is nothing to call. What the compiler has to say is worth hearing all the same.</summary>
-    private CompiledPolicy Fail(CSharpCompilation compilation, CancellationToken cancellation)
+    private CompiledPolicy Fail(IEnumerable<Microsoft.CodeAnalysis.Diagnostic> said, CSharpCompilation compilation)
     {
-        diagnostics.AddRange(new CompilerMessages(compilation, policy.Path).Translate(compilation.GetDiagnostics(cancellation)));
+        diagnostics.AddRange(new CompilerMessages(compilation, policy.Path).Translate([.. said]));
         var empty = diagnostics.TrueForAll(d => d.Level is not DiagnosticLevel.Error);
         if (empty)
             diagnostics.Add(PolicyRules.NoChecks.At(new(policy.Path), "no method has the attribute `[Control]`"));

@@ -30,6 +30,8 @@ internal sealed class PolicyFileResolver(PolicyText policy) : SourceReferenceRes
             return found.Path;
         if (PolicyText.Read(found.Path, found.FullPath, out var problem) is not { } text || !text.IsText(out problem))
             return Refuse(path, problem!.Message);
+        if (Nesting.FirstTooDeep(text.Text) >= 0)
+            return Refuse(path, "the text is nested too deeply to be compiled");
         files.Add(found.Path, text);
         loads.Add(text);
         return found.Path;

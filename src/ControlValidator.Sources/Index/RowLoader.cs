@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using ControlValidator.Model;
 
@@ -6,7 +7,12 @@ namespace ControlValidator.Sources;
 /// <summary>Reads single rows again.</summary>
 internal sealed class RowLoader(List<Document> documents, TypeTable types, SourceLimits limits) : IDisposable
 {
+    private const int MostKept = 4096;
+    private const long MostKeptBytes = 16 << 20;
+
+    private readonly ConcurrentDictionary<Origin, Resource> kept = new();
     private readonly ThreadLocal<(Origin Row, byte[] Text)> last = new();
+    private long keptBytes;
 
     /// <summary>The row's own bytes in its document.</summary>
     public byte[] TextOf(Origin origin)
@@ -43,6 +49,19 @@ internal sealed class RowLoader(List<Document> documents, TypeTable types, Sourc
     public void Dispose() => last.Dispose();
 
     private Resource LoadRow(Document document, Origin origin)
+    {
+        if (kept.TryGetValue(origin, out var known))
+            return known;
+        var row = ReadRow(document, origin);
+        if (kept.Count >= MostKept || Interlocked.Add(ref keptBytes, document.Index[origin.Row].Length) > MostKeptBytes)
+        {
+            kept.Clear();
+            keptBytes = 0;
+        }
+        return kept.GetOrAdd(origin, row);
+    }
+
+    private Resource ReadRow(Document document, Origin origin)
     {
         var type = types[document.Index[origin.Row].Type];
         ReadOnlySpan<byte> text = TextOf(origin);

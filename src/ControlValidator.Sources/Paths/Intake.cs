@@ -113,8 +113,11 @@ internal sealed class Intake(SourceLimits limits, DiagnosticBag bag, FileHandles
         var whole = window.Length == content.Length;
         var outline = Sketch.Draw(window, whole);
         var shape = Recogniser.Recognise(outline, window);
-        if (shape is null && Unknown.Explain(shown, window, whole, outline, named) is { } diagnostic)
-            bag.Add(0, diagnostic);
+        if (shape is null)
+        {
+            foreach (var diagnostic in Unknown.Explain(shown, window, whole, outline, named))
+                bag.Add(0, diagnostic);
+        }
         Documents.Add(new(Documents.Count, shown, content, shape, bag));
     }
 }

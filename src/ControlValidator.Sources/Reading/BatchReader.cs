@@ -28,7 +28,7 @@ internal sealed class BatchReader(TypeTable types, SourceLimits limits, Action<R
     private bool TryReadTogether(Batch batch)
     {
         var rows = batch.Buffer.AsSpan(Batch.Front, batch.Length);
-        if (!Utf8.IsValid(rows) || rows.Length > limits.StringBytes)
+        if (batch.Suspect || rows.Length > limits.StringBytes || !Utf8.IsValid(rows))
             return false;
         batch.Buffer[0] = (byte)'[';
         batch.Buffer[Batch.Front + batch.Length] = (byte)']';

@@ -10,16 +10,21 @@ internal static class Envelope
         if (document.Tail.Length == 0)
             return;
         if (rows.Pointer.Length == 0)
-        {
             Bare(document, shape);
-            return;
-        }
+        else
+            Page(document, shape, count);
+    }
+
+    private static void Page(Document document, Shape shape, int count)
+    {
         byte[] text = [.. document.Head, .. document.Tail];
         var options = new JsonDocumentOptions { AllowDuplicateProperties = false };
         try
         {
             using var envelope = JsonDocument.Parse(text, options);
             document.Pages.Add(PageOf(envelope.RootElement, count, document));
+            if (IsMisshapen(envelope.RootElement))
+                Misshapen(document, shape, text, count);
         }
         catch (JsonException)
         {
@@ -63,11 +68,40 @@ internal static class Envelope
         document.Break(int.MaxValue, "its list of rows ends before its file does", shape.Type);
     }
 
+    /// <summary>Whether a fact about the page is of a kind that cannot be read.</summary>
+    private static bool IsMisshapen(JsonElement envelope)
+    {
+        foreach (var member in envelope.EnumerateObject())
+        {
+            var expected = member.Name switch
+            {
+                "@odata.count" or "count" or "totalRecords" or "total_records" => JsonValueKind.Number,
+                "@odata.context" or "@odata.nextLink" or "nextLink" or "skipToken" or "$skipToken" or "skip_token" => JsonValueKind.String,
+                _ => member.Value.ValueKind,
+            };
+            if (member.Value.ValueKind != expected && member.Value.ValueKind is not JsonValueKind.Null)
+                return true;
+        }
+        return false;
+    }
+
+    private static void Misshapen(Document document, Shape shape, byte[] text, int count)
+    {
+        foreach (var problem in SchemaCheck.Explain(shape.Kind, text))
+            document.Report(problem.Rule, count, LineOf(document, problem), problem.Pointer, problem.Message, problem.Column);
+        document.Break(count, "what its page says of itself cannot be read", shape.Type);
+    }
+
+    private static int LineOf(Document document, RowProblem problem)
+    {
+        var headLines = document.Head.AsSpan().Count((byte)'\n');
+        return problem.Line <= headLines ? 1 + problem.Line : document.TailLine + problem.Line - headLines;
+    }
+
     private static void Explain(Document document, byte[] text, int count)
     {
         var problem = RowInspector.FindProblem(text, SourceLimits.Default);
-        var headLines = document.Head.AsSpan().Count((byte)'\n');
-        var line = problem is null ? 0 : problem.Line <= headLines ? 1 + problem.Line : document.TailLine + problem.Line - headLines;
+        var line = problem is null ? 0 : LineOf(document, problem);
         document.Report(problem?.Rule ?? SourceRules.NotJson, count, line, problem?.Pointer ?? "",
             problem?.Message ?? "What stands around the rows is not valid JSON.", problem?.Column ?? 1);
     }

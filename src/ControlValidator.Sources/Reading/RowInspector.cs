@@ -99,7 +99,7 @@ internal static class RowInspector
 
     private static int LineOf(ReadOnlySpan<byte> row, int at) => row[..at].Count((byte)'\n');
 
-    private static int ColumnOf(ReadOnlySpan<byte> row, int at)
+    public static int ColumnOf(ReadOnlySpan<byte> row, int at)
     {
         var start = row[..at].LastIndexOf((byte)'\n') + 1;
         return 1 + System.Text.Encoding.UTF8.GetCharCount(row[start..at]);

@@ -13,7 +13,7 @@ internal static class Recogniser
     {
         if (outline.Roots is not [var root, ..])
             return null;
-        if (outline.Roots.Count > 1)
+        if (outline.Roots.Count > 1 && root.Kind is JsonTokenType.StartObject)
             return Lines(root);
         return root.Kind switch
         {
@@ -107,7 +107,8 @@ internal static class Recogniser
         var placed = id is not null && (id.StartsWith("/subscriptions/", StringComparison.OrdinalIgnoreCase)
             || id.StartsWith("/providers/", StringComparison.OrdinalIgnoreCase));
         var named = placed || item.Has("name") || item.Has("ResourceName") || item.Has("roleAssignmentId");
-        return (placed && (item.Has("properties") || item.Has("location") || item.Has("type") && IsType(item["type"]?.Text)))
+        var described = item.Has("properties") || item.Has("location") || item.Has("resourceGroup");
+        return (placed && (described || (id is ['/', 's' or 'S', ..] && item.Has("name"))))
             || (named && (IsType(item["type"]?.Text) || IsType(item["ResourceType"]?.Text)));
     }
 

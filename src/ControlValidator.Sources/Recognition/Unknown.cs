@@ -7,17 +7,39 @@ namespace ControlValidator.Sources;
 /// <summary>Says why no reader knows a document.</summary>
 internal static class Unknown
 {
-    public static Diagnostic Explain(string shown, byte[] window, bool whole, Outline outline, bool named)
+    public static IEnumerable<Diagnostic> Explain(string shown, byte[] window, bool whole, Outline outline, bool named)
     {
         var text = window.AsSpan().Trim(" \t\r\n"u8);
         var meantAsJson = named || shown.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
         if (text.IsEmpty && whole)
-            return (meantAsJson ? SourceRules.Empty : SourceRules.LeftOut).At(new(shown), "The document holds nothing.");
+            return [(meantAsJson ? SourceRules.Empty : SourceRules.LeftOut).At(new(shown), "The document holds nothing.")];
         if (!meantAsJson || text.IsEmpty || text[0] is not ((byte)'{' or (byte)'['))
-            return LeftOut(shown, named);
+            return [LeftOut(shown, named)];
         if (outline.Problem is { } problem)
-            return NotJson(shown, window, whole, problem);
-        return LeftOut(shown, named);
+            return [NotJson(shown, window, whole, problem)];
+        var near = named && whole && Nearest(outline.Roots[0]) is { } kind ? SchemaCheck.Explain(kind, window) : [];
+        return near.Count == 0
+            ? [LeftOut(shown, named)]
+            : near.Select(p => p.Rule.At(new(shown, 1 + p.Line, p.Column, Pointer: p.Pointer), p.Message));
+    }
+
+    /// <summary>The kind that a document was most likely meant to be; null where it is like none.</summary>
+    private static string? Nearest(Sketch root)
+    {
+        if (root.Kind is JsonTokenType.StartArray)
+        {
+            return root.Items.Exists(i => i.Kind is not JsonTokenType.StartObject) ? null
+                : root.Items.Exists(i => i.Has("ResourceName") || i.Has("ResourceGroupName") || i.Has("Properties")) ? "az-rule-data"
+                : root.Items.Exists(i => i.Has("properties") || i.Has("location") || i.Has("resourceGroup")) ? "az-resource-list"
+                : null;
+        }
+        return root.Members.Exists(m => m.Name.StartsWith("@odata.", StringComparison.Ordinal)) ? root.Has("id") ? "graph-object" : "graph-page"
+            : root.Has("totalRecords") || root.Has("total_records") || root.Has("resultTruncated")
+                ? root["data"]?.Kind is JsonTokenType.StartObject ? "resource-graph-table" : "resource-graph"
+            : root.Has("nextLink") || root.Has("value") ? "arm-page"
+            : root.Has("error") ? "error-answer"
+            : root.Has("id") && root.Has("properties") && root.Has("location") ? "az-resource"
+            : null;
     }
 
     private static Diagnostic LeftOut(string shown, bool named) => named

@@ -23,6 +23,9 @@ internal sealed class Batch
     /// <summary>How many rows it holds.</summary>
     public int Rows { get; set; }
 
+    /// <summary>Whether its rows have to be looked at closely.</summary>
+    public bool Suspect { get; set; }
+
     /// <summary>1-based line at <see cref="Front"/>.</summary>
     public int FirstLine { get; set; }
 

@@ -16,6 +16,7 @@ internal struct ElementScanner
     private int depth;
     private ulong inString;
     private bool escaped;
+    private ulong digitBefore;
 
     /// <summary>Elements that have ended with a comma so far.</summary>
     public int Commas { get; private set; }
@@ -28,6 +29,9 @@ internal struct ElementScanner
 
     /// <summary>Line feeds seen before <see cref="End"/>.</summary>
     public int LineFeeds { get; private set; }
+
+    /// <summary>Whether a number has been seen that may be too large to compute with: one with an exponent, or with very many digits.</summary>
+    public bool SuspectNumbers { get; set; }
 
     /// <summary>How many brackets are open within the array.</summary>
     public readonly int Depth => depth;
@@ -69,6 +73,7 @@ internal struct ElementScanner
         // '{' and '[', '}' and ']' differ in one bit
         var opens = Equal(ref block, (byte)'{', 0x20) & ~strings;
         var closes = Equal(ref block, (byte)'}', 0x20) & ~strings;
+        Numbers(ref block, strings);
         var lineFeeds = Equal(ref block, (byte)'\n', 0);
         var closing = BitOperations.PopCount(closes);
         if (depth - closing <= 0)
@@ -76,6 +81,16 @@ internal struct ElementScanner
         else
             depth += BitOperations.PopCount(opens) - closing;
         LineFeeds += BitOperations.PopCount(lineFeeds);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Numbers(ref byte block, ulong strings)
+    {
+        var digits = Digits(ref block) & ~strings;
+        var exponents = Equal(ref block, (byte)'e', 0x20) & (digits << 1 | digitBefore);
+        digitBefore = digits >> 63;
+        if ((exponents & ~strings) != 0 || digits == ulong.MaxValue)
+            SuspectNumbers = true;
     }
 
     /// <returns>A mask of the bits that stand before the array's end.</returns>
@@ -134,6 +149,29 @@ internal struct ElementScanner
         bits ^= bits << 16;
         bits ^= bits << 32;
         return bits;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Digits(ref byte block)
+    {
+        if (Vector512.IsHardwareAccelerated)
+            return Vector512.LessThan(Vector512.LoadUnsafe(ref block) - Vector512.Create((byte)'0'), Vector512.Create((byte)10)).ExtractMostSignificantBits();
+        var mask = 0UL;
+        if (Vector256.IsHardwareAccelerated)
+        {
+            for (var i = 0; i < BlockLength; i += 32)
+            {
+                var part = Vector256.LessThan(Vector256.LoadUnsafe(ref block, (nuint)i) - Vector256.Create((byte)'0'), Vector256.Create((byte)10));
+                mask |= (ulong)part.ExtractMostSignificantBits() << i;
+            }
+            return mask;
+        }
+        for (var i = 0; i < BlockLength; i += 16)
+        {
+            var part = Vector128.LessThan(Vector128.LoadUnsafe(ref block, (nuint)i) - Vector128.Create((byte)'0'), Vector128.Create((byte)10));
+            mask |= (ulong)part.ExtractMostSignificantBits() << i;
+        }
+        return mask;
     }
 
     /// <summary>One bit for each byte of the block that is <paramref name="value"/> once <paramref name="fold"/> is set in it.</summary>

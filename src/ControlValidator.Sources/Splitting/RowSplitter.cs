@@ -18,6 +18,7 @@ internal sealed class RowSplitter(Document document, RowsAt rows, SourceLimits l
     private long position;
     private int row;
     private int line = rows.Line;
+    private bool suspect;
     private bool started;
     private bool ended;
 
@@ -123,6 +124,10 @@ internal sealed class RowSplitter(Document document, RowsAt rows, SourceLimits l
     private void Give(Batch batch, int count)
     {
         batch.Rows = count;
+        // what is kept for the next batch was looked at with this one
+        batch.Suspect = suspect || scanner.SuspectNumbers;
+        suspect = scanner.SuspectNumbers;
+        scanner.SuspectNumbers = false;
         row += count;
         document.Index.Reserve(row);
     }

@@ -1,0 +1,128 @@
+using System.Text;
+using System.Text.Json;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace ControlValidator.Sources.Tests;
+
+public sealed class FindingTheEndsOfRows
+{
+    private static readonly string[] Texts =
+        ["", "a", "\\", "\\\\", "\"", "a\\\"b", "[{", "}],", "é", "😀", "\n", "\u0001", new string('x', 70), new string('\\', 65), "e5", "{\"a\":[1,2]}"];
+
+    [Test]
+    public void Every_array_is_cut_where_the_json_reader_cuts_it()
+    {
+        var property = Prop.ForAll(Arrays(), Gen.Choose(1, 200).ToArbitrary(), (text, piece) =>
+        {
+            var bytes = Encoding.UTF8.GetBytes(text);
+            return Cuts(bytes, piece).SequenceEqual(Expected(bytes)) && Feeds(bytes, piece) == bytes.AsSpan().Count((byte)'\n');
+        });
+
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(400), property);
+    }
+
+    [Test]
+    public void A_cut_at_any_byte_changes_nothing()
+    {
+        var text = Encoding.UTF8.GetBytes("""[ {"a":"x\\\"],[","b":[[],{}],"c":"\\"} , [1,2,"\\\\\""],"plain",null , -1.5e3, {"z":{"y":{"x":[{}]}}} ]""");
+        var expected = Expected(text);
+
+        for (var cut = 1; cut < text.Length; cut++)
+        {
+            var scanner = new ElementScanner { Boundaries = [] };
+            scanner.Scan(text.AsSpan(1, cut - 1));
+            var before = scanner.Boundaries.Select(b => b + 1).ToList();
+            scanner.Boundaries.Clear();
+            scanner.Scan(text.AsSpan(cut));
+            var all = before.Concat(scanner.Boundaries.Select(b => b + cut));
+
+            Assert.That(all, Is.EqualTo(expected), $"cut at {cut}");
+            Assert.That(scanner.End + cut, Is.EqualTo(text.Length - 1));
+        }
+    }
+
+    [TestCase("[1e5]", true)]
+    [TestCase("[1E+5]", true)]
+    [TestCase("[true,false,null,15]", false)]
+    [TestCase("""["1e5 0e0"]""", false)]
+    [TestCase("[0.25, -3]", false)]
+    public void Numbers_with_an_exponent_are_noticed(string text, bool noticed)
+    {
+        var scanner = default(ElementScanner);
+        scanner.Scan(Encoding.UTF8.GetBytes(text).AsSpan(1));
+
+        Assert.That(scanner.SuspectNumbers, Is.EqualTo(noticed));
+    }
+
+    [Test]
+    public void Numbers_with_more_digits_than_a_double_can_hold_are_noticed()
+    {
+        var scanner = default(ElementScanner);
+        scanner.Scan(Encoding.UTF8.GetBytes($"[{new string('9', 309)}]").AsSpan(1));
+
+        Assert.That(scanner.SuspectNumbers);
+    }
+
+    private static List<int> Cuts(byte[] text, int piece)
+    {
+        var scanner = new ElementScanner { Boundaries = [] };
+        var cuts = new List<int>();
+        for (var at = 1; at < text.Length; at += piece)
+        {
+            scanner.Boundaries.Clear();
+            scanner.Scan(text.AsSpan(at, Math.Min(piece, text.Length - at)));
+            cuts.AddRange(scanner.Boundaries.Select(b => b + at));
+        }
+        return cuts;
+    }
+
+    private static int Feeds(byte[] text, int piece)
+    {
+        var scanner = default(ElementScanner);
+        for (var at = 1; at < text.Length; at += piece)
+            scanner.Scan(text.AsSpan(at, Math.Min(piece, text.Length - at)));
+        return scanner.LineFeeds;
+    }
+
+    /// <summary>Where the commas between the elements of the outermost array stand.</summary>
+    private static List<int> Expected(byte[] text)
+    {
+        var cuts = new List<int>();
+        var reader = new Utf8JsonReader(text);
+        reader.Read();
+        var end = -1;
+        while (reader.Read() && reader.TokenType is not JsonTokenType.EndArray)
+        {
+            if (end >= 0)
+                cuts.Add(end + text.AsSpan(end).IndexOf((byte)','));
+            reader.Skip();
+            end = (int)reader.BytesConsumed;
+        }
+        return cuts;
+    }
+
+    private static Arbitrary<string> Arrays() =>
+        (from items in Gen.ListOf(Value(3))
+         from space in Gen.Elements("", " ", "\n", "\r\n  ")
+         select $"[{space}{string.Join($",{space}", items)}{space}]").ToArbitrary();
+
+    private static Gen<string> Value(int depth)
+    {
+        var plain = Gen.OneOf(
+            Gen.Elements(Texts).Select(t => JsonSerializer.Serialize(t, RelaxedText.Options)),
+            Gen.Elements("1", "-2.5", "3e7", "true", "false", "null"));
+        if (depth == 0)
+            return plain;
+        var inner = Gen.ListOf(Value(depth - 1)).Resize(4);
+        return Gen.OneOf(
+            plain,
+            inner.Select(i => $"[{string.Join(", ", i)}]"),
+            inner.Select(i => $"{{{string.Join(",", i.AsEnumerable().Select((v, n) => $"\"k{n}\\\"\" : {v}"))}}}"));
+    }
+}
+
+internal static class RelaxedText
+{
+    public static JsonSerializerOptions Options { get; } = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+}

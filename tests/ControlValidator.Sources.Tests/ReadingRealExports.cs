@@ -1,0 +1,54 @@
+using ControlValidator.Model;
+
+namespace ControlValidator.Sources.Tests;
+
+public sealed class ReadingRealExports
+{
+    [Test]
+    public void Nothing_of_it_is_too_much()
+    {
+        using var export = new Export();
+
+        var outcome = export.Read(SharedData.Folder);
+
+        Assert.That(outcome.Seen, Has.Count.GreaterThan(300));
+        foreach (var seen in outcome.Seen)
+            Assert.That(outcome.Estate.Load(seen.Origin).Id, Is.EqualTo(seen.Id));
+    }
+
+    [TestCase("psrule-rules-azure/tests", "az-rule-data")]
+    [TestCase("conditional-access-baseline/Config", "graph-object")]
+    [TestCase("scubagear/stubs", "scubagear")]
+    public void Every_file_is_of_its_kind(string folder, string kind)
+    {
+        using var export = new Export();
+
+        var outcome = export.Read($"{SharedData.Folder}/{folder}");
+
+        Assert.That(outcome.Manifest.Documents.Select(d => d.Kind), Is.All.EqualTo(kind));
+    }
+
+    [TestCase("bicep-samples")]
+    [TestCase("checkov")]
+    [TestCase("oscal")]
+    [TestCase("azure-policy")]
+    [TestCase("conftest-examples")]
+    public void What_is_no_export_is_taken_for_none(string folder)
+    {
+        using var export = new Export();
+
+        var outcome = export.Read($"{SharedData.Folder}/{folder}");
+
+        Assert.That(outcome.Seen, Is.Empty);
+        Assert.That(outcome.Manifest.Unrecognised, Has.Length.EqualTo(outcome.Manifest.Documents.Length));
+    }
+
+    [Test]
+    public void The_validator_of_schemas_is_not_even_loaded_for_good_input()
+    {
+        using var export = new Export();
+        var outcome = export.Read($"{SharedData.Folder}/conditional-access-baseline");
+
+        Assert.That(outcome.Of("microsoft.graph.conditionalAccessPolicy"), Is.EqualTo(Completeness.Complete));
+    }
+}

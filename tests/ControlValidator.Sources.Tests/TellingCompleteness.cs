@@ -1,0 +1,87 @@
+using ControlValidator.Model;
+
+namespace ControlValidator.Sources.Tests;
+
+public sealed class TellingCompleteness
+{
+    private Export export = null!;
+
+    [SetUp]
+    public void Open() => export = new();
+
+    [TearDown]
+    public void Close() => export.Dispose();
+
+    [TestCase("""{ "@odata.context": "x#users", "@odata.count": 2, "value": [{ "id": "1" }, { "id": "2" }] }""", Completeness.Complete, null)]
+    [TestCase("""{ "@odata.context": "x#users", "@odata.count": 3, "value": [{ "id": "1" }, { "id": "2" }] }""", Completeness.Partial, "CV2020")]
+    [TestCase("""{ "@odata.context": "x#users", "@odata.nextLink": "y", "value": [{ "id": "1" }] }""", Completeness.Partial, "CV2021")]
+    [TestCase("""{ "@odata.context": "x#users", "value": [] }""", Completeness.Complete, null)]
+    [TestCase("""{ "error": { "code": "Forbidden", "message": "no" } }""", Completeness.NotRead, "CV2022")]
+    [TestCase("""{ "error": { "code": "Forbidden" }, "@odata.context": "x#users" }""", Completeness.NotRead, "CV2022")]
+    public void Of_users(string text, Completeness expected, string? code)
+    {
+        var outcome = export.Read(export.File("users.json", text));
+
+        Assert.That(outcome.Of("microsoft.graph.user"), Is.EqualTo(expected));
+        Assert.That(outcome.Estate.Diagnostics.FirstOrDefault()?.Code, Is.EqualTo(code));
+        Assert.That(outcome.Of("microsoft.graph.group"), Is.EqualTo(Completeness.NotExported));
+    }
+
+    [Test]
+    public void Pages_of_one_collection_complete_each_other()
+    {
+        export.File("1.json", """{ "@odata.context": "x#users", "@odata.count": 3, "@odata.nextLink": "y", "value": [{ "id": "1" }, { "id": "2" }] }""");
+        export.File("2.json", """{ "@odata.context": "x#users", "value": [{ "id": "3" }] }""");
+
+        var outcome = export.Read(export.Folder);
+
+        Assert.That(outcome.Of("microsoft.graph.user"), Is.EqualTo(Completeness.Complete));
+        Assert.That(outcome.Problems, Is.Empty);
+    }
+
+    [TestCase("""{ "count": 2, "totalRecords": 2, "data": [{ "id": "/subscriptions/1", "type": "Microsoft.X/y" }] }""")]
+    [TestCase("""{ "count": 1, "totalRecords": 2, "data": [{ "id": "/subscriptions/1", "type": "Microsoft.X/y" }] }""")]
+    [TestCase("""{ "count": 1, "skipToken": "abc", "data": [{ "id": "/subscriptions/1", "type": "Microsoft.X/y" }] }""")]
+    [TestCase("""{ "value": [{ "id": "/subscriptions/1", "type": "Microsoft.X/y" }], "nextLink": "https://management.azure.com/next" }""")]
+    [TestCase("""{ "count": 1, "totalRecords": 2, "data": { "columns": [{ "name": "id" }, { "name": "type" }], "rows": [["/subscriptions/1", "Microsoft.X/y"]] } }""")]
+    public void Fewer_rows_than_counted_make_a_collection_partial(string text)
+    {
+        var outcome = export.Read(export.File("a.json", text));
+
+        Assert.That(outcome.Of("microsoft.x/Y"), Is.EqualTo(Completeness.Partial));
+        Assert.That(outcome.Manifest.Collections.Single().Reason, Does.Contain("a.json"));
+    }
+
+    [Test]
+    public void ScubaGear_says_what_it_could_not_read()
+    {
+        var outcome = export.Read(export.File("a.json", """
+            {
+              "conditional_access_policies": [],
+              "authorization_policies": [{ "Id": "authorizationPolicy" }],
+              "privileged_users": { "b61c5140-1984-4dfd-adc7-51f68910af2f": { "DisplayName": "Ada" } },
+              "safe_links_rules": [null],
+              "aad_unsuccessful_commands": ["Get-MgBetaIdentityConditionalAccessPolicy", "Get-Something"],
+              "module_version": "1.5.0",
+              "timestamp_zulu": "2026-01-02T03:04:05Z"
+            }
+            """));
+
+        Assert.That(outcome.Of("microsoft.graph.conditionalAccessPolicy"), Is.EqualTo(Completeness.NotRead));
+        Assert.That(outcome.Of("microsoft.graph.authorizationPolicy"), Is.EqualTo(Completeness.Complete));
+        Assert.That(outcome.Of("scuba.safe_links_rules"), Is.EqualTo(Completeness.Complete));
+        Assert.That(outcome.Of("scuba.privileged_roles"), Is.EqualTo(Completeness.NotExported));
+        Assert.That(outcome.Seen.Select(s => s.Name), Is.EqualTo(new[] { "authorizationPolicy", "Ada" }));
+        Assert.That(outcome.Manifest.Source, Is.EqualTo("ScubaGear 1.5.0"));
+        Assert.That(outcome.Estate.Snapshot.AsOf, Is.EqualTo(new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero)));
+        Assert.That(outcome.Problems, Is.EqualTo(new[] { "CV2022 0 /aad_unsuccessful_commands", "CV2022 0 /aad_unsuccessful_commands" }));
+    }
+
+    [Test]
+    public void A_cut_off_file_makes_what_it_holds_partial()
+    {
+        var outcome = export.Read(export.File("a.json", """[{ "id": "/subscriptions/1", "type": "Microsoft.X/y" }, { "id": "/subscr"""));
+
+        Assert.That(outcome.Of("Microsoft.X/y"), Is.EqualTo(Completeness.Partial));
+    }
+}
