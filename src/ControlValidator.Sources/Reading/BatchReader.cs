@@ -9,9 +9,10 @@ namespace ControlValidator.Sources;
 /// <summary>One worker: parses a batch once, routes each row, and shows it to the visitor.</summary>
 internal sealed class BatchReader(TypeTable types, SourceLimits limits, Action<Resource> visit)
 {
-    private readonly JsonDocumentOptions together = new() { MaxDepth = limits.Depth + 1, AllowDuplicateProperties = false };
+    private readonly JsonDocumentOptions together = new() { MaxDepth = limits.Depth + 1 };
     private readonly JsonDocumentOptions alone = new() { MaxDepth = limits.Depth };
     private readonly PartReader partReader = new(types, limits, visit);
+    private readonly RepeatedNames repeatedNames = new();
     private readonly List<int> boundaries = [];
 
     public void Read(Batch batch)
@@ -28,7 +29,7 @@ internal sealed class BatchReader(TypeTable types, SourceLimits limits, Action<R
     private bool TryReadTogether(Batch batch)
     {
         var rows = batch.Buffer.AsSpan(Batch.Front, batch.Length);
-        if (batch.Suspect || rows.Length > limits.StringBytes || !Utf8.IsValid(rows))
+        if (batch.Suspect || rows.Length > limits.StringBytes || !Utf8.IsValid(rows) || repeatedNames.Suspects(rows))
             return false;
         batch.Buffer[0] = (byte)'[';
         batch.Buffer[Batch.Front + batch.Length] = (byte)']';
