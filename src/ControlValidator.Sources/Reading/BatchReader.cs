@@ -29,7 +29,7 @@ internal sealed class BatchReader(TypeTable types, SourceLimits limits, Action<R
     private bool TryReadTogether(Batch batch)
     {
         var rows = batch.Buffer.AsSpan(Batch.Front, batch.Length);
-        if (batch.Suspect || rows.Length > limits.StringBytes || !Utf8.IsValid(rows))
+        if (batch.Suspect || rows.Length > limits.StringBytes || !Utf8.IsValid(rows) || repeatedNames.Suspects(rows))
             return false;
         batch.Buffer[0] = (byte)'[';
         batch.Buffer[Batch.Front + batch.Length] = (byte)']';
