@@ -5,10 +5,11 @@ using System.Text.Json;
 
 const string All = "All";
 
-// Passes when a policy that does what `acts` asks reaches everyone whom `reaches` asks for, on every application.
+// Passes when a policy that does what `acts` asks always applies, as `applies` says, and to everyone whom `reaches` asks for.
 static Verdict Covered(
-    Snapshot snapshot, string baseline, string what, Func<ConditionalAccessPolicy, Verdict> acts, Func<ConditionalAccessPolicy, Verdict> reaches,
-    bool everyApplication = true) => new Coverage(snapshot, baseline, what, acts, reaches, everyApplication).Judge();
+    Snapshot snapshot, string baseline, string what, Func<ConditionalAccessPolicy, Verdict> acts, Func<ConditionalAccessPolicy, Verdict> applies,
+    Func<ConditionalAccessPolicy, Verdict> reaches, bool everyApplication = true) =>
+    new Coverage(snapshot, baseline, what, acts, applies, reaches, everyApplication).Judge();
 
 static Verdict AllUsers(ConditionalAccessPolicy policy) => policy.Conditions.Users.IncludeUsers.OrEmpty().Contains(All);
 
@@ -38,10 +39,14 @@ static Verdict FromEveryClient(Snapshot snapshot, ConditionalAccessPolicy policy
     policy.Conditions.ClientAppTypes.Any(type => type.Is(ClientAppType.All))
     | (FromModernClients(policy) & (FromLegacyClients(policy) | LegacyIsBlocked(snapshot)));
 
-static Verdict LegacyIsBlocked(Snapshot snapshot) => Covered(snapshot, "MS.AAD.1.1v1", "blocks legacy clients", BlocksLegacy, AllUsers);
+static Verdict LegacyIsBlocked(Snapshot snapshot) => Covered(
+    snapshot, "MS.AAD.1.1v1", "blocks legacy clients",
+    policy => FromLegacyClients(policy) & Blocks(policy),
+    policy => AppliesAlways(policy) & ByAnyFlow(policy),
+    AllUsers);
 
-static Verdict BlocksLegacy(ConditionalAccessPolicy policy) =>
-    FromLegacyClients(policy) & Blocks(policy) & AppliesAlways(policy) & ByAnyFlow(policy);
+static Verdict AppliesToEverySignIn(Snapshot snapshot, ConditionalAccessPolicy policy) =>
+    FromEveryClient(snapshot, policy) & AppliesAlways(policy) & ByAnyFlow(policy);
 
 static Verdict Blocks(ConditionalAccessPolicy policy) => policy.GrantControls.BuiltInControls.OrEmpty().Any(control => control.Is(GrantControl.Block));
 
@@ -133,8 +138,8 @@ static bool Same(string left, string right) => string.Equals(left, right, String
 
 // The question whether policies that do one thing reach everyone, with whoever they leave out.
 sealed class Coverage(
-    Snapshot snapshot, string baseline, string what, Func<ConditionalAccessPolicy, Verdict> acts, Func<ConditionalAccessPolicy, Verdict> reaches,
-    bool everyApplication)
+    Snapshot snapshot, string baseline, string what, Func<ConditionalAccessPolicy, Verdict> acts, Func<ConditionalAccessPolicy, Verdict> applies,
+    Func<ConditionalAccessPolicy, Verdict> reaches, bool everyApplication)
 {
     private readonly ResourceSet<ConditionalAccessPolicy> policies = snapshot.All<ConditionalAccessPolicy>();
     private readonly List<ScubaExclusions> declared = [.. snapshot.All<ScubaConfiguration>().Known.Select(c => c.For(baseline))];
@@ -145,7 +150,7 @@ sealed class Coverage(
         var acting = Acts(policy);
         return acting.Outcome is Outcome.Fail
             ? acting.Because($"no other enabled policy {what}")
-            : Named(policy, acting & reaches(policy) & Targets(policy) & LeavesNobodyOut(policy));
+            : Named(policy, acting & applies(policy) & reaches(policy) & Targets(policy) & LeavesNobodyOut(policy));
     });
 
     private static Verdict Named(ConditionalAccessPolicy policy, Verdict verdict) =>
@@ -183,14 +188,15 @@ sealed class Coverage(
     private static Verdict Includes(Items<Setting<string>> list, Setting<string> id) => list.OrEmpty().Contains(id.Value);
 
     // The enabled policies that do the same and leave nobody and nothing out.
-    private List<ConditionalAccessPolicy> Others => complete ??= [.. policies.Known.Where(policy => Acts(policy).Outcome is Outcome.Pass && ExcludesNothing(policy))];
+    private List<ConditionalAccessPolicy> Others => complete ??= [.. policies.Known.Where(IsWhole)];
 
-    private static bool ExcludesNothing(ConditionalAccessPolicy policy)
+    private bool IsWhole(ConditionalAccessPolicy policy)
     {
         var users = policy.Conditions.Users;
-        var none = users.ExcludeUsers.OrEmpty().IsEmpty() & users.ExcludeGroups.OrEmpty().IsEmpty() & users.ExcludeRoles.OrEmpty().IsEmpty()
+        var whole = Acts(policy) & applies(policy)
+            & users.ExcludeUsers.OrEmpty().IsEmpty() & users.ExcludeGroups.OrEmpty().IsEmpty() & users.ExcludeRoles.OrEmpty().IsEmpty()
             & users.ExcludeGuestsOrExternalUsers.GuestOrExternalUserTypes.IsAbsent() & policy.Conditions.Applications.ExcludeApplications.OrEmpty().IsEmpty();
-        return none.Outcome is Outcome.Pass;
+        return whole.Outcome is Outcome.Pass;
     }
 
     private Verdict Covers(Func<ConditionalAccessPolicy, Verdict> includes) =>

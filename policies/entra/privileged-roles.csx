@@ -29,7 +29,7 @@ static bool ScubaGearExportedUsers(Snapshot snapshot) => ScubaGearExported(snaps
 static bool ScubaGearExportedRoles(Snapshot snapshot) => ScubaGearExported(snapshot, "scuba.privileged_roles");
 
 static List<ScubaPrivilegedUser> ScubaUsers(Snapshot snapshot) =>
-    [.. snapshot.All<ScubaPrivilegedUsers>().SelectMany(users => users.ById.Keys.Select(id => users.ById[id]))];
+    [.. snapshot.All<ScubaPrivilegedUsers>().SelectMany(exported => exported.Users)];
 
 // Privileged Identity Management, which all of this rests on, comes with one licence only.
 static Verdict HasPrivilegedIdentityManagement(Snapshot snapshot) =>

@@ -58,7 +58,7 @@ public sealed class JudgingSettings
 
         var verdict = set.All(item => item["a"].Is(2));
 
-        Assert.That(verdict.Why?.Sentence, Is.EqualTo("a is 1, expected 2").Or.EqualTo("a is 1"));
+        Assert.That(verdict.Why?.Sentence, Is.EqualTo("a is 1, expected `2`").Or.EqualTo("a is 1, expected 2"));
     }
 
     [Test]

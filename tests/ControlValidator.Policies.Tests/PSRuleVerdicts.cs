@@ -1,5 +1,3 @@
-using ControlValidator.Model;
-
 namespace ControlValidator.Policies.Tests;
 
 /// <summary>Our controls judge real exports as the rules do that they are the equivalent of, or it is written down why not.</summary>

@@ -60,8 +60,8 @@ public sealed class CheckingPolicyFiles
 
         var pack = folder.Load();
 
-        Assert.That(pack.Diagnostics.Select(d => d.Code), Is.EqualTo(new[] { "CV1011" }));
-        Assert.That(pack.Policies.Single().Checks.Select(c => c.Name), Is.EqualTo(new[] { "F" }));
+        Assert.That(pack.Diagnostics.Select(d => d.Code), Is.EqualTo(["CV1011"]));
+        Assert.That(pack.Policies.Single().Checks.Select(c => c.Name), Is.EqualTo(["F"]));
     }
 
     [Test]
@@ -70,7 +70,7 @@ public sealed class CheckingPolicyFiles
         using var folder = new PolicyFolder();
         folder.Write("policies/family/readme.md", "");
 
-        Assert.That(folder.Load().Diagnostics.Select(d => d.Code), Is.EqualTo(new[] { "CV1007" }));
+        Assert.That(folder.Load().Diagnostics.Select(d => d.Code), Is.EqualTo(["CV1007"]));
     }
 
     [Test]
@@ -79,7 +79,7 @@ public sealed class CheckingPolicyFiles
         using var folder = new PolicyFolder();
         folder.Add("none", "Verdict F(Resource resource) => Verdict.Pass;");
 
-        Assert.That(folder.Load().Diagnostics.Select(d => d.Code), Is.EqualTo(new[] { "CV1006" }));
+        Assert.That(folder.Load().Diagnostics.Select(d => d.Code), Is.EqualTo(["CV1006"]));
     }
 
     [Test]
@@ -91,7 +91,7 @@ public sealed class CheckingPolicyFiles
 
         var pack = folder.Load();
 
-        Assert.That(pack.Diagnostics.Select(d => d.Code), Is.EqualTo(new[] { "CV1012" }));
+        Assert.That(pack.Diagnostics.Select(d => d.Code), Is.EqualTo(["CV1012"]));
         Assert.That(pack.Policies, Has.Length.EqualTo(1));
     }
 
@@ -103,7 +103,7 @@ public sealed class CheckingPolicyFiles
 
         var pack = folder.Load();
 
-        Assert.That(pack.Diagnostics.Select(d => (d.Code, d.Level)), Is.EqualTo(new[] { ("CV1031", DiagnosticLevel.Warning) }));
+        Assert.That(pack.Diagnostics.Select(d => (d.Code, d.Level)), Is.EqualTo([("CV1031", DiagnosticLevel.Warning)]));
         Assert.That(pack.Policies.Single().CasesPath, Is.Null);
     }
 
@@ -112,7 +112,7 @@ public sealed class CheckingPolicyFiles
     {
         using var folder = new PolicyFolder();
 
-        Assert.That(folder.Load().Diagnostics.Select(d => d.Code), Is.EqualTo(new[] { "CV1008" }));
+        Assert.That(folder.Load().Diagnostics.Select(d => d.Code), Is.EqualTo(["CV1008"]));
     }
 
     [Test]
@@ -121,7 +121,7 @@ public sealed class CheckingPolicyFiles
         using var folder = new PolicyFolder();
         File.WriteAllBytes(folder.Add("on", ""), [0xC3, 0x28]);
 
-        Assert.That(folder.Load().Diagnostics.Select(d => d.Code), Is.EqualTo(new[] { "CV1008" }));
+        Assert.That(folder.Load().Diagnostics.Select(d => d.Code), Is.EqualTo(["CV1008"]));
     }
 
     [Test]
@@ -139,7 +139,7 @@ public sealed class CheckingPolicyFiles
         using var folder = new PolicyFolder();
         folder.Add("on", Good + new string(' ', 1024 * 1024));
 
-        Assert.That(folder.Load().Diagnostics.Select(d => d.Code), Is.EqualTo(new[] { "CV1009" }));
+        Assert.That(folder.Load().Diagnostics.Select(d => d.Code), Is.EqualTo(["CV1009"]));
     }
 
     [Test]

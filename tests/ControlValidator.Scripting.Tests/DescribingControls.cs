@@ -66,7 +66,7 @@ public sealed class DescribingControls
         using var folder = new PolicyFolder();
         folder.Add("on", $"class Inner {{ {PolicyFolder.Check()} }}");
 
-        Assert.That(folder.Load().Diagnostics.Select(d => d.Code), Is.EqualTo(new[] { "CV1025" }));
+        Assert.That(folder.Load().Diagnostics.Select(d => d.Code), Is.EqualTo(["CV1025"]));
     }
 
     [Test]
@@ -78,12 +78,12 @@ public sealed class DescribingControls
 
         var pack = folder.Load();
 
-        Assert.That(folder.Read(pack), Is.EqualTo(new[]
-        {
+        Assert.That(folder.Read(pack), Is.EqualTo(
+        [
             $"policies/family/a/policy.csx(2,10): error CV1020: `CV-TST-001` is also the id of a check at {folder.Policies}/family/b/policy.csx(2,10)".Replace(folder.Root + "/", "", StringComparison.Ordinal),
             $"policies/family/b/policy.csx(2,10): error CV1020: `CV-TST-001` is also the id of a check at {folder.Policies}/family/a/policy.csx(2,10)".Replace(folder.Root + "/", "", StringComparison.Ordinal),
-        }));
-        Assert.That(pack.Policies.Single().Checks.Select(c => c.Control.Id), Is.EqualTo(new[] { "CV-TST-002" }));
+        ]));
+        Assert.That(pack.Policies.Single().Checks.Select(c => c.Control.Id), Is.EqualTo(["CV-TST-002"]));
     }
 
     [Test]
@@ -94,7 +94,7 @@ public sealed class DescribingControls
 
         var pack = folder.Load();
 
-        Assert.That(pack.Diagnostics.Select(d => d.Code), Is.EquivalentTo(new[] { "CV1029", "CV1030", "CV1033" }));
+        Assert.That(pack.Diagnostics.Select(d => d.Code), Is.EquivalentTo(["CV1029", "CV1030", "CV1033"]));
         Assert.That(pack.Policies.Single().Checks, Has.Length.EqualTo(1));
     }
 

@@ -48,7 +48,7 @@ public sealed class KeepingPolicies
         folder.LoadCached();
         File.Delete(shared);
 
-        Assert.That(folder.LoadCached().Diagnostics.Select(d => d.Code), Is.EqualTo(new[] { "CV1005" }));
+        Assert.That(folder.LoadCached().Diagnostics.Select(d => d.Code), Is.EqualTo(["CV1005"]));
     }
 
     [TestCase(0)]
@@ -69,7 +69,7 @@ public sealed class KeepingPolicies
         var mended = folder.LoadCached();
         var clean = folder.LoadCached();
 
-        Assert.That(mended.Diagnostics.Select(d => (d.Code, d.Level)), Is.EqualTo(new[] { ("CV1040", DiagnosticLevel.Warning) }));
+        Assert.That(mended.Diagnostics.Select(d => (d.Code, d.Level)), Is.EqualTo([("CV1040", DiagnosticLevel.Warning)]));
         Assert.That(mended.Policies.Single().Checks, Has.Length.EqualTo(1));
         Assert.That(clean.Diagnostics, Is.Empty);
     }
@@ -85,7 +85,7 @@ public sealed class KeepingPolicies
         var entry = Directory.GetFiles(folder.Cache).Single();
         File.WriteAllBytes(entry, File.ReadAllBytes(entry)[..length]);
 
-        Assert.That(folder.LoadCached().Diagnostics.Select(d => d.Code), Is.EqualTo(new[] { "CV1040" }));
+        Assert.That(folder.LoadCached().Diagnostics.Select(d => d.Code), Is.EqualTo(["CV1040"]));
         Assert.That(folder.LoadCached().Diagnostics, Is.Empty);
     }
 
@@ -102,7 +102,7 @@ public sealed class KeepingPolicies
 
         var pack = folder.LoadCached();
 
-        Assert.That(pack.Diagnostics.Select(d => d.Code), Is.EqualTo(new[] { "CV1040" }));
+        Assert.That(pack.Diagnostics.Select(d => d.Code), Is.EqualTo(["CV1040"]));
         Assert.That(pack.Policies.Single().Checks.Single().Control.Id, Is.EqualTo("CV-TST-002"));
     }
 
@@ -129,7 +129,7 @@ public sealed class KeepingPolicies
 
         var pack = folder.LoadCached();
 
-        Assert.That(pack.Diagnostics.Select(d => d.Code), Is.EqualTo(new[] { "CV1041" }));
+        Assert.That(pack.Diagnostics.Select(d => d.Code), Is.EqualTo(["CV1041"]));
         Assert.That(pack.Policies, Has.Length.EqualTo(2));
     }
 

@@ -39,10 +39,10 @@ public sealed class LoadingPolicies
         Assert.That(check.Control with { SameAs = [], Maps = [] }, Is.EqualTo(new Control(
             "CV-STO-002", "Storage accounts refuse old TLS", Pillar.CloudPosture, 3, Severity.High, Method.Prove,
             "Old protocols are weak.", "Set it.", [], [])));
-        Assert.That(check.Control.Maps, Is.EqualTo(new[] { new Mapping("MCSB", "DP-3"), new Mapping("NIST SP 800-53", "SC-8") }));
-        Assert.That(check.Control.SameAs, Is.EqualTo(new[] { new EquivalentId("PSRule", "Azure.Storage.MinTLS") }));
+        Assert.That(check.Control.Maps, Is.EqualTo([new Mapping("MCSB", "DP-3"), new Mapping("NIST SP 800-53", "SC-8")]));
+        Assert.That(check.Control.SameAs, Is.EqualTo([new EquivalentId("PSRule", "Azure.Storage.MinTLS")]));
         Assert.That((check.Name, check.Line, check.Kind), Is.EqualTo(("RefusesOldTls", 8, CheckKind.ResourceInSnapshot)));
-        Assert.That(check.Types, Is.EqualTo(new[] { "Microsoft.Storage/storageAccounts" }));
+        Assert.That(check.Types, Is.EqualTo(["Microsoft.Storage/storageAccounts"]));
         Assert.That(check.Policy, Is.EqualTo(policy.Path));
         Assert.That((policy.Family, Path.GetFileName(policy.Folder), Path.GetFileName(policy.CasesPath)), Is.EqualTo(("family", "tls", "cases.json")));
     }
@@ -53,6 +53,7 @@ public sealed class LoadingPolicies
     [TestCase("Verdict F(Snapshot s)", CheckKind.Snapshot)]
     [TestCase("static Verdict F(StorageAccount a)", CheckKind.Resource, "Microsoft.Storage/storageAccounts")]
     [TestCase("Verdict F(ControlValidator.Azure.StorageAccount a)", CheckKind.Resource, "Microsoft.Storage/storageAccounts")]
+    [TestCase("Verdict F(User user)", CheckKind.Resource, "microsoft.graph.user")]
     [TestCase("Verdict @event(Account a)", CheckKind.Resource, "Microsoft.Storage/storageAccounts")]
     [TestCase("[ResourceType(\"x/y\")] readonly record struct Own(Resource Resource) : IResourceView<Own> { public static string ResourceType => \"x/y\"; public static Own Over(Resource r) => new(r); } [Control(\"CV-TST-001\", \"It holds\", Pillar = Pillar.Assets), Why(\"w\"), Fix(\"f\")] Verdict F(Own r)", CheckKind.Resource, "x/y", null)]
     public void Each_signature_says_what_is_judged(string signature, CheckKind kind, params string?[] types)
@@ -94,9 +95,9 @@ public sealed class LoadingPolicies
 
         var pack = folder.Load();
 
-        Assert.That(pack.Diagnostics.Select(d => d.Code), Is.EqualTo(new[] { "CV1021" }));
+        Assert.That(pack.Diagnostics.Select(d => d.Code), Is.EqualTo(["CV1021"]));
         var checks = pack.Policies.Single().Checks;
-        Assert.That(checks.Select(c => (c.Name, Judge(c, "{}"))), Is.EqualTo(new[] { ("First", Outcome.Pass), ("Third", Outcome.Fail) }));
+        Assert.That(checks.Select(c => (c.Name, Judge(c, "{}"))), Is.EqualTo([("First", Outcome.Pass), ("Third", Outcome.Fail)]));
     }
 
     [Test]
@@ -108,7 +109,7 @@ public sealed class LoadingPolicies
 
         var pack = folder.Load();
 
-        Assert.That(pack.Policies.Select(p => Path.GetFileName(p.Folder)), Is.EqualTo(new[] { "on" }));
+        Assert.That(pack.Policies.Select(p => Path.GetFileName(p.Folder)), Is.EqualTo(["on"]));
         Assert.That(pack.Diagnostics, Has.All.Property("Level").EqualTo(DiagnosticLevel.Error).And.All.Property("Code").EqualTo("CV1001"));
     }
 
@@ -141,7 +142,7 @@ public sealed class LoadingPolicies
         Judge(pack.Policies[0].Checks.Single(), "{}");
 
         Assert.That(before, Is.Zero);
-        Assert.That(pack.Policies.Select(IsInProcess), Is.EqualTo(new[] { true, false }));
+        Assert.That(pack.Policies.Select(IsInProcess), Is.EqualTo([true, false]));
     }
 
     [Test]

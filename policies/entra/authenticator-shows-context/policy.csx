@@ -9,8 +9,11 @@
 [Maps("MITRE ATT&CK", "T1110"), Maps("MITRE ATT&CK", "T1621"), SameAs("ScubaGear", "MS.AAD.3.3v2")]
 Verdict AuthenticatorShowsWhatIsBeingApproved(Snapshot snapshot)
 {
-    var phishable = !Covered(snapshot, "MS.AAD.3.1v1", "demands methods that resist phishing",
-        policy => DemandsPhishingResistance(snapshot, policy) & FromEveryClient(snapshot, policy) & AppliesAlways(policy) & ByAnyFlow(policy), AllUsers);
+    var phishable = !Covered(
+        snapshot, "MS.AAD.3.1v1", "demands methods that resist phishing",
+        policy => DemandsPhishingResistance(snapshot, policy),
+        policy => AppliesToEverySignIn(snapshot, policy),
+        AllUsers);
     return Method(snapshot, "MicrosoftAuthenticator", method =>
         (method.IsSoftwareOathEnabled.Is(false) & ShownToAll(method.ShowsApplication) & ShownToAll(method.ShowsLocation))
             .When(method.State.Is("enabled") & NotDecidedOtherwise(phishable)));

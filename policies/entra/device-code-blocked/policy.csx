@@ -9,7 +9,8 @@
 Verdict NobodySignsInWithADeviceCode(Snapshot snapshot) => Covered(
     snapshot, "MS.AAD.3.9v1", "blocks the device code flow",
     policy => policy.Conditions.AuthenticationFlows.TransferMethods.OrDefault("").Satisfies(IncludesDeviceCode, "`deviceCodeFlow`")
-        & Blocks(policy) & FromModernClients(policy) & AppliesAlways(policy),
+        & Blocks(policy),
+    policy => FromModernClients(policy) & AppliesAlways(policy),
     AllUsers);
 
 static bool IncludesDeviceCode(string methods) =>

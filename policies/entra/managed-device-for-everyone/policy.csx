@@ -8,4 +8,6 @@
 [Maps("MITRE ATT&CK", "T1078.004"), SameAs("ScubaGear", "MS.AAD.3.7v1")]
 Verdict PeopleSignInFromManagedDevicesOnly(Snapshot snapshot) => Covered(
     snapshot, "MS.AAD.3.7v1", "demands a managed device",
-    policy => DemandsManagedDevice(policy) & FromEveryClient(snapshot, policy) & AppliesAlways(policy) & ByAnyFlow(policy), AllUsers);
+    policy => DemandsManagedDevice(policy),
+    policy => AppliesToEverySignIn(snapshot, policy),
+    AllUsers);

@@ -9,5 +9,6 @@
 Verdict SecurityInformationIsRegisteredFromManagedDevicesOnly(Snapshot snapshot) => Covered(
     snapshot, "MS.AAD.3.8v1", "demands a managed device for registering security information",
     policy => policy.Conditions.Applications.IncludeUserActions.OrEmpty().Contains("urn:user:registersecurityinfo")
-        & DemandsManagedDevice(policy) & FromModernClients(policy) & AppliesAlways(policy) & ByAnyFlow(policy),
+        & DemandsManagedDevice(policy),
+    policy => FromModernClients(policy) & AppliesAlways(policy) & ByAnyFlow(policy),
     AllUsers, everyApplication: false);

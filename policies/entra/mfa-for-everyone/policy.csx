@@ -12,4 +12,6 @@ Verdict EveryoneSignsInWithMoreThanOneFactor(Snapshot snapshot) =>
 
 static Verdict Everyone(Snapshot snapshot, string baseline, string what, Func<Snapshot, ConditionalAccessPolicy, Verdict> demands) => Covered(
     snapshot, baseline, what,
-    policy => demands(snapshot, policy) & FromEveryClient(snapshot, policy) & AppliesAlways(policy) & ByAnyFlow(policy), AllUsers);
+    policy => demands(snapshot, policy),
+    policy => AppliesToEverySignIn(snapshot, policy),
+    AllUsers);

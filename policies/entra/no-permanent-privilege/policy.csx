@@ -9,7 +9,11 @@
 Verdict NobodyHoldsAHighlyPrivilegedRoleForEver(Snapshot snapshot)
 {
     if (!ScubaGearExportedRoles(snapshot))
-        return snapshot.All<DirectoryRoleInstance>().Where(instance => IsPrivileged(instance.RoleDefinitionId)).All(instance => instance.EndDateTime.IsPresent());
+    {
+        return snapshot.All<DirectoryRoleInstance>()
+            .Where(instance => IsPrivileged(instance.RoleDefinitionId))
+            .All(instance => instance.EndDateTime.IsPresent());
+    }
     var declared = snapshot.All<ScubaConfiguration>().Known.Select(configuration => configuration.For("MS.AAD.7.4v1")).ToList();
     return HasPrivilegedIdentityManagement(snapshot) & AllOfSome(snapshot.All<ScubaPrivilegedRole>(), role =>
         Named(role.Resource, role.Assignments.OrEmpty().All(assignment => assignment.EndDateTime.IsPresent() | IsDeclared(declared, assignment))));

@@ -17,5 +17,8 @@ static IEnumerable<string> RolesToProtect(Snapshot snapshot) => ScubaGearExporte
 
 static Verdict RoleIsCovered(Snapshot snapshot, string role) => Covered(
     snapshot, "MS.AAD.3.6v1", $"demands methods that resist phishing from the role `{role}`",
-    policy => DemandsPhishingResistance(snapshot, policy) & FromEveryClient(snapshot, policy) & AppliesAlways(policy) & ByAnyFlow(policy),
-    policy => AllUsers(policy) | policy.Conditions.Users.IncludeRoles.OrEmpty().Contains(role) | policy.Conditions.Users.IncludeRoles.OrEmpty().Contains(All));
+    policy => DemandsPhishingResistance(snapshot, policy),
+    policy => AppliesToEverySignIn(snapshot, policy),
+    policy => AllUsers(policy)
+        | policy.Conditions.Users.IncludeRoles.OrEmpty().Contains(role)
+        | policy.Conditions.Users.IncludeRoles.OrEmpty().Contains(All));

@@ -9,4 +9,6 @@
 [SameAs("ScubaGear", "MS.AAD.3.1v1")]
 Verdict EveryoneSignsInWithAMethodThatCannotBePhished(Snapshot snapshot) => Covered(
     snapshot, "MS.AAD.3.1v1", "demands methods that resist phishing",
-    policy => DemandsPhishingResistance(snapshot, policy) & FromEveryClient(snapshot, policy) & AppliesAlways(policy) & ByAnyFlow(policy), AllUsers);
+    policy => DemandsPhishingResistance(snapshot, policy),
+    policy => AppliesToEverySignIn(snapshot, policy),
+    AllUsers);

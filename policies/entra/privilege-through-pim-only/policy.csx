@@ -9,10 +9,14 @@
 Verdict PrivilegeIsGivenThroughPrivilegedIdentityManagementOnly(Snapshot snapshot) => ScubaGearExportedRoles(snapshot)
     ? HasPrivilegedIdentityManagement(snapshot) & AllOfSome(snapshot.All<ScubaPrivilegedRole>(), role =>
         Named(role.Resource, role.Assignments.OrEmpty().All(assignment => assignment.StartDateTime.IsPresent())))
-    : snapshot.All<DirectoryRoleAssignment>().Where(assignment => IsPrivileged(assignment.RoleDefinitionId)).All(assignment => IsScheduled(snapshot, assignment));
+    : snapshot.All<DirectoryRoleAssignment>()
+        .Where(assignment => IsPrivileged(assignment.RoleDefinitionId))
+        .All(assignment => IsScheduled(snapshot, assignment));
 
 static Verdict IsScheduled(Snapshot snapshot, DirectoryRoleAssignment assignment) => snapshot.All<DirectoryRoleInstance>()
-    .Where(instance => Same(instance.PrincipalId, assignment.PrincipalId) && Same(instance.RoleDefinitionId, assignment.RoleDefinitionId) && Same(instance.DirectoryScopeId, assignment.DirectoryScopeId))
+    .Where(instance => Same(instance.PrincipalId, assignment.PrincipalId)
+        && Same(instance.RoleDefinitionId, assignment.RoleDefinitionId)
+        && Same(instance.DirectoryScopeId, assignment.DirectoryScopeId))
     .Any(instance => instance.StartDateTime.IsPresent());
 
 static bool Same(Setting<string> left, Setting<string> right) => string.Equals(left.Value, right.Value, StringComparison.OrdinalIgnoreCase);

@@ -10,8 +10,12 @@ Verdict GuestsOwnNothingInAzure(Snapshot snapshot)
     var powerful = RoleAssignments(snapshot).Where(a => Grants(a, Owner, UserAccessAdministrator)).ToList();
     if (powerful.FirstOrDefault(IsGuestByName) is { } guest)
         return Verdict.Fail.Because($"the guest `{guest["SignInName"]}` can give access at {Scope(guest)}");
-    var unresolved = powerful.Where(a => !Same(ResolvedKind(a), "User") && !Same(ResolvedKind(a), "ServicePrincipal")).Select(Principal).OfType<string>();
+    var unresolved = powerful
+        .Where(a => !Same(ResolvedKind(a), "User") && !Same(ResolvedKind(a), "ServicePrincipal"))
+        .Select(Principal)
+        .OfType<string>();
     return RoleHolders.Behind(snapshot, unresolved).AllUsers(user => user.UserType.OrDefault("Member").IsNot("Guest"));
 }
 
-static bool IsGuestByName(Resource assignment) => assignment["SignInName"].As<string>().TryGet(out var name) && name.Contains("#EXT#", StringComparison.OrdinalIgnoreCase);
+static bool IsGuestByName(Resource assignment) =>
+    assignment["SignInName"].As<string>().TryGet(out var name) && name.Contains("#EXT#", StringComparison.OrdinalIgnoreCase);

@@ -1,7 +1,7 @@
 #load "../subnets.csx"
 
 [Control("CV-NET-003", "Networks with a gateway have a firewall",
-    Pillar = Pillar.CloudPosture, Level = 2, Severity = Severity.Medium)]
+    Pillar = Pillar.CloudPosture, Level = 3, Severity = Severity.Medium)]
 [Why("A gateway joins networks. Where nothing between them looks at the traffic, an intruder in one is an intruder in all.")]
 [Fix("Add the subnet `AzureFirewallSubnet` with an Azure Firewall, and route traffic between the networks through it.")]
 [SameAs("PSRule", "Azure.VNET.FirewallSubnet")]

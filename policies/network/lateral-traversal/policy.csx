@@ -1,7 +1,7 @@
 static readonly int[] ManagementPorts = [22, 3389, 5985, 5986];
 
 [Control("CV-NET-007", "Management traffic between machines is blocked",
-    Pillar = Pillar.CloudPosture, Level = 2, Severity = Severity.High)]
+    Pillar = Pillar.CloudPosture, Level = 3, Severity = Severity.High)]
 [Why(
     "An intruder on one machine goes on to the next by remote desktop, SSH or remote shell, which ordinary machines never start "
     + "themselves.")]

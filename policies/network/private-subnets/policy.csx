@@ -1,7 +1,7 @@
 #load "../subnets.csx"
 
 [Control("CV-NET-002", "No subnet has a way out to the internet that nobody chose",
-    Pillar = Pillar.CloudPosture, Level = 2, Severity = Severity.High)]
+    Pillar = Pillar.CloudPosture, Level = 3, Severity = Severity.High)]
 [Why("By default machines reach the internet through an address that belongs to nobody and passes no filter: a way for data to leave.")]
 [Fix("Set `defaultOutboundAccess` to `false` for each subnet, and give those that need a way out a NAT gateway or firewall.")]
 [SameAs("PSRule", "Azure.VNET.PrivateSubnet"), For("Microsoft.Network/virtualNetworks", "Microsoft.Network/virtualNetworks/subnets")]

@@ -1,5 +1,5 @@
 [Control("CV-SQL-002", "SQL servers accept Microsoft Entra sign-ins only",
-    Pillar = Pillar.CloudPosture, Level = 2, Severity = Severity.High)]
+    Pillar = Pillar.CloudPosture, Level = 3, Severity = Severity.High)]
 [Why("Every SQL login is a password outside of the directory, which nobody locks when its owner leaves.")]
 [Fix("Replace SQL logins by Entra users and managed identities, then set `azureADOnlyAuthentication` to `true`.")]
 [Maps("MCSB", "IM-1"), SameAs("PSRule", "Azure.SQL.AADOnly"),

@@ -1,5 +1,5 @@
 [Control("CV-STO-011", "No storage account opts out of finding sensitive data",
-    Pillar = Pillar.CloudPosture, Level = 2, Severity = Severity.Medium)]
+    Pillar = Pillar.CloudPosture, Level = 3, Severity = Severity.Medium)]
 [Why("Which alert matters depends on what the account holds. Without discovery an alert about personal data looks like any other.")]
 [Fix(
     "Set `sensitiveDataDiscovery.isEnabled` of the account's Defender settings to `true`, or remove them so that the "

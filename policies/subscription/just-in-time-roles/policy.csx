@@ -1,7 +1,7 @@
 #load "../assignments.csx"
 
 [Control("CV-SUB-005", "Privileged roles are activated when needed",
-    Pillar = Pillar.Identities, Level = 2, Severity = Severity.High)]
+    Pillar = Pillar.Identities, Level = 3, Severity = Severity.High)]
 [Why("A role that is always there can be used by whoever takes over the account, at any hour and without anyone noticing.")]
 [Fix(
     "Manage the subscription's roles with Privileged Identity Management, and make people eligible instead of giving them roles "

@@ -3,7 +3,7 @@ using ControlValidator.Model;
 namespace ControlValidator.Azure.Generator;
 
 /// <summary>Names that mean something else where views are named.</summary>
-public static class Reserved
+internal static class Reserved
 {
     /// <summary>The names that a policy sees without writing a namespace: those of the model and of the usual namespaces.</summary>
     public static IEnumerable<string> InPolicies { get; } =

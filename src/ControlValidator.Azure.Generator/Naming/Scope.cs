@@ -1,7 +1,7 @@
 namespace ControlValidator.Azure.Generator;
 
 /// <summary>Names given so far in one namespace or type; a name that is taken gets a number.</summary>
-public sealed class Scope(IEnumerable<string> taken, StringComparer comparer)
+internal sealed class Scope(IEnumerable<string> taken, StringComparer comparer)
 {
     private readonly HashSet<string> names = taken.ToHashSet(comparer);
 

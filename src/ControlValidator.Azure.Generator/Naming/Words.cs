@@ -1,9 +1,12 @@
 namespace ControlValidator.Azure.Generator;
 
 /// <summary>Names cut into words and put together again.</summary>
-public static class Words
+internal static class Words
 {
-    /// <summary>PascalCase with everything dropped that cannot stand in a C# name; a letter after such a character is raised.</summary>
+    /// <summary>
+    /// PascalCase with everything dropped that cannot stand in a C# name; a letter after such a character is raised, and digits stay
+    /// apart: <c>1.2</c> is <c>V1_2</c>.
+    /// </summary>
     public static string Pascal(string name)
     {
         var result = new System.Text.StringBuilder(name.Length);
@@ -12,6 +15,8 @@ public static class Words
         {
             if (char.IsAsciiLetterOrDigit(c) || (c == '_' && result.Length > 0))
             {
+                if (raise && char.IsAsciiDigit(c) && result.Length > 0 && char.IsAsciiDigit(result[^1]))
+                    result.Append('_');
                 result.Append(raise ? char.ToUpperInvariant(c) : c);
                 raise = false;
             }
@@ -41,10 +46,13 @@ public static class Words
         return words;
     }
 
-    /// <summary>Puts a prefix before a name; words that end the one and begin the other are said once.</summary>
+    /// <summary>Puts a prefix before a name; words that end the one and begin the other are said once,
+    /// and a name that ends with the prefix says it already.</summary>
     public static string Join(string prefix, string name)
     {
         var (left, right) = (Split(prefix), Split(name));
+        if (right.TakeLast(left.Count).SequenceEqual(left, StringComparer.OrdinalIgnoreCase))
+            return name;
         for (var overlap = Math.Min(left.Count, right.Count); overlap > 0; overlap--)
         {
             if (left.TakeLast(overlap).SequenceEqual(right.Take(overlap), StringComparer.OrdinalIgnoreCase))

@@ -3,7 +3,7 @@ using Azure.Bicep.Types.Concrete;
 namespace ControlValidator.Azure.Generator;
 
 /// <summary>Makes the plan of one provider's views from its type definitions.</summary>
-public sealed class Planner
+internal sealed class Planner
 {
     private static readonly string[] ReservedInObjects =
         ["Node", "Over", "Equals", "GetHashCode", "GetType", "ToString", "Finalize", "MemberwiseClone", "ReferenceEquals"];
@@ -71,19 +71,21 @@ public sealed class Planner
             NameParts(property.Type.Type);
         if (type is not DiscriminatedObjectType parent)
             return;
-        foreach (var variant in parent.Elements.Values.Select(v => v.Type).Where(v => TryName(v, asRoot)))
+        foreach (var (value, variant) in parent.Elements)
         {
-            foreach (var property in PropertiesOf(variant).Values)
+            if (!TryName(variant.Type, asRoot, asRoot ? currentView + Words.Pascal(value) : null))
+                continue;
+            foreach (var property in PropertiesOf(variant.Type).Values)
                 NameParts(property.Type.Type);
         }
     }
 
-    private bool TryName(TypeBase type, bool isRoot)
+    private bool TryName(TypeBase type, bool isRoot, string? name = null)
     {
         var number = sameness.ClassOf(type);
         if (objects.ContainsKey(number))
             return false;
-        var plan = new ObjectPlan(NameOf(type), isRoot);
+        var plan = new ObjectPlan(name is null ? NameOf(type) : typeNames.Give(name), isRoot);
         objects.Add(number, plan);
         unfilled.Add((plan, type));
         return true;
@@ -142,7 +144,7 @@ public sealed class Planner
         UnionType union => OfUnion(union, owner, property),
         ArrayType array => new Shape.List(Simple(ShapeOf(array.ItemType.Type, owner, Singular.Of(property)))),
         ObjectType { Properties.Count: 0, AdditionalProperties: { } value } => new Shape.Free(Simple(ShapeOf(value.Type, owner, Singular.Of(property)))),
-        ObjectType { Properties.Count: > 0 } or DiscriminatedObjectType => new Shape.Object(objects[sameness.ClassOf(type)]),
+        ObjectType { Properties.Count: > 0 } or DiscriminatedObjectType => new Shape.Part(objects[sameness.ClassOf(type)]),
         _ => new Shape.Any(),
     };
 

@@ -6,31 +6,38 @@ namespace ControlValidator.Azure.Generator;
 /// Tells which types read the same, so that one view serves them all: a provider repeats most of its objects in each of its API
 /// versions. Types are parted by what is seen of them, then by what is seen of their parts, until nothing more comes apart.
 /// </summary>
-public sealed class Sameness
+internal sealed class Sameness
 {
     private readonly HashSet<TypeBase> reached = new(ReferenceEqualityComparer.Instance);
-    private Dictionary<TypeBase, int> classes = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<TypeBase, int> classes = new(ReferenceEqualityComparer.Instance);
 
     public Sameness(IEnumerable<TypeBase> roots)
     {
         foreach (var root in roots)
             Reach(root);
-        var count = 0;
-        while (true)
-        {
-            var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-            var next = new Dictionary<TypeBase, int>(ReferenceEqualityComparer.Instance);
-            foreach (var type in reached)
-                next.Add(type, numbers.TryGetValue(Look(type), out var known) ? known : numbers[Look(type)] = numbers.Count);
-            classes = next;
-            if (numbers.Count == count)
-                return;
-            count = numbers.Count;
-        }
+        for (var (before, count) = (-1, 0); before != count;)
+            (before, count) = (count, Part());
     }
 
     /// <summary>The same number for types that read the same.</summary>
     public int ClassOf(TypeBase type) => classes[type];
+
+    /// <summary>Numbers the types by what is seen of them and, one step further in than before, of their parts.</summary>
+    private int Part()
+    {
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        List<(TypeBase Type, int Number)> next = [];
+        foreach (var type in reached)
+        {
+            var look = Look(type);
+            if (!numbers.TryGetValue(look, out var number))
+                numbers.Add(look, number = numbers.Count);
+            next.Add((type, number));
+        }
+        foreach (var (type, number) in next)
+            classes[type] = number;
+        return numbers.Count;
+    }
 
     private static bool HasParts(TypeBase type) => type is ObjectType or DiscriminatedObjectType;
 

@@ -1,27 +1,15 @@
 using System.IO.Compression;
 using System.Reflection;
-using Azure.Bicep.Types;
 using Azure.Bicep.Types.Az;
 using Azure.Bicep.Types.Concrete;
 using Azure.Bicep.Types.Serialization;
 
 namespace ControlValidator.Azure.Generator;
 
-/// <summary>A resource type at the API version that its view follows.</summary>
-public sealed record Definition(string Type, string ApiVersion, CrossFileTypeReference Place)
-{
-    public string Provider { get; } = Type[..Type.IndexOf('/', StringComparison.Ordinal)];
-
-    public bool Stable => IsStable(ApiVersion);
-
-    /// <summary>A stable API version is a bare date; a preview has a word after it.</summary>
-    public static bool IsStable(string apiVersion) => apiVersion.Length == "2025-01-01".Length;
-}
-
 /// <summary>
 /// The published definitions. The files in the package are opened directly: its own loader reads a file again for every type in it.
 /// </summary>
-public sealed class TypePackage
+internal sealed class TypePackage
 {
     private static readonly Assembly Package = typeof(AzTypeLoader).Assembly;
 
@@ -34,11 +22,7 @@ public sealed class TypePackage
             .Select(entry => (Split: entry.Key.Split('@'), entry.Value))
             .Select(entry => new Definition(entry.Split[0], entry.Split[1], entry.Value))
             .GroupBy(definition => definition.Type, StringComparer.OrdinalIgnoreCase)
-            .Select(versions => versions
-                .OrderByDescending(v => v.Stable)
-                .ThenByDescending(v => v.ApiVersion, StringComparer.Ordinal)
-                .ThenBy(v => v.Type, StringComparer.Ordinal)
-                .First())
+            .Select(versions => NewestOf([.. versions]))
             .OrderBy(definition => definition.Type, StringComparer.OrdinalIgnoreCase),
     ];
 
@@ -48,6 +32,17 @@ public sealed class TypePackage
         if (!files.TryGetValue(path, out var types))
             files.Add(path, types = Load(path));
         return ((ResourceType)types[definition.Place.Index]).Body.Type;
+    }
+
+    /// <summary>Versions differ in how they spell the type; the spelling with most capitals tells its words apart best.</summary>
+    private static Definition NewestOf(IReadOnlyList<Definition> versions)
+    {
+        var newest = versions.OrderByDescending(v => v.Stable)
+            .ThenByDescending(v => v.ApiVersion, StringComparer.Ordinal)
+            .ThenBy(v => v.Type, StringComparer.Ordinal)
+            .First();
+        var spelling = versions.Select(v => v.Type).OrderByDescending(type => type.Count(char.IsAsciiLetterUpper)).ThenBy(type => type, StringComparer.Ordinal).First();
+        return newest with { Type = spelling };
     }
 
     private static TypeBase[] Load(string path)

@@ -5,7 +5,7 @@ using System.Reflection.Metadata.Ecma335;
 namespace ControlValidator.Azure.Generator;
 
 /// <summary>The methods' code, in the order of their rows.</summary>
-public sealed class Bodies
+internal sealed class Bodies
 {
     private readonly MetadataBuilder metadata;
     private readonly MethodBodyStreamEncoder stream;

@@ -5,7 +5,7 @@ using System.Reflection.Metadata.Ecma335;
 namespace ControlValidator.Azure.Generator;
 
 /// <summary>Writes the kinds of choice: a conversion from text, and one field for each text that the type definition lists.</summary>
-public sealed class ChoiceWriter
+internal sealed class ChoiceWriter
 {
     private const MethodAttributes Special = MethodAttributes.HideBySig | MethodAttributes.SpecialName;
 

@@ -4,7 +4,7 @@ using System.Xml;
 namespace ControlValidator.Azure.Generator;
 
 /// <summary>Writes the XML documentation: the providers' own words on each property.</summary>
-public static class Documentation
+internal static class Documentation
 {
     public static void Write(IEnumerable<ProviderPlan> providers, string assembly, Stream output)
     {

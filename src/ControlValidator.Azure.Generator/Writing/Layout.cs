@@ -7,7 +7,7 @@ namespace ControlValidator.Azure.Generator;
 /// Which row each type and its members will have. Metadata refers by row and lists members in the order of their types, so all rows
 /// are known before the first one is written.
 /// </summary>
-public sealed class Layout
+internal sealed class Layout
 {
     /// <summary>Constructor, <c>Node</c> and <c>Over</c>.</summary>
     public const int ObjectMethods = 3;

@@ -6,7 +6,7 @@ using ControlValidator.Model;
 namespace ControlValidator.Azure.Generator;
 
 /// <summary>What the views use of the runtime and of the model, as rows of the metadata.</summary>
-public sealed class References
+internal sealed class References
 {
     private readonly MetadataBuilder metadata;
     private readonly AssemblyReferenceHandle runtime;

@@ -4,7 +4,7 @@ using System.Reflection.Metadata.Ecma335;
 namespace ControlValidator.Azure.Generator;
 
 /// <summary>The types of properties, and what makes a value of such a type from a node.</summary>
-public sealed class Shapes(MetadataBuilder metadata, References references, Layout layout)
+internal sealed class Shapes(MetadataBuilder metadata, References references, Layout layout)
 {
     private readonly Dictionary<Shape, (BlobHandle Getter, BlobHandle Property, EntityHandle Make)> known = [];
 
@@ -28,7 +28,7 @@ public sealed class Shapes(MetadataBuilder metadata, References references, Layo
             case Shape.Plain or Shape.Chosen:
                 WriteValue(type.GenericInstantiation(references.Setting, 1, isValueType: true).AddArgument(), shape);
                 break;
-            case Shape.Object part:
+            case Shape.Part part:
                 type.Type(layout.TypeOf(part.Plan), isValueType: true);
                 break;
             case Shape.List list:
@@ -81,7 +81,7 @@ public sealed class Shapes(MetadataBuilder metadata, References references, Layo
     {
         Shape.Plain or Shape.Chosen => references.Method(
             references.Specification(type => Write(type, shape)), ".ctor", isInstance: true, 1, r => r.Void(), Node),
-        Shape.Object part => layout.MethodOf(part.Plan, 0),
+        Shape.Part part => layout.MethodOf(part.Plan, 0),
         Shape.List list => Factory(references.ItemsFactory, references.Items, list.Item),
         Shape.Free free => Factory(references.MapFactory, references.Map, free.Value),
         _ => default,
@@ -94,7 +94,7 @@ public sealed class Shapes(MetadataBuilder metadata, References references, Layo
             return references.Method(factory, "OfNodes", isInstance: false, 1,
                 r => r.Type().GenericInstantiation(made, 1, isValueType: true).AddArgument().Type(references.Node, isValueType: true), Node);
         }
-        var isObject = of is Shape.Object;
+        var isObject = of is Shape.Part;
         var method = references.Method(factory, isObject ? "Of" : "OfSettings", isInstance: false, 1, r =>
         {
             var argument = r.Type().GenericInstantiation(made, 1, isValueType: true).AddArgument();

@@ -6,7 +6,7 @@ using System.Text;
 namespace ControlValidator.Azure.Generator;
 
 /// <summary>The names of JSON properties as constant bytes: one field for each name, laid over the file's own bytes.</summary>
-public sealed class Utf8Names
+internal sealed class Utf8Names
 {
     private readonly List<string> names;
     private readonly List<int> lengths;

@@ -10,7 +10,7 @@ namespace ControlValidator.Azure.Generator;
 /// Writes the views as an assembly, without the detour over C#: compiling their text takes a compiler over half a minute.
 /// The same plans give the same bytes.
 /// </summary>
-public static class ViewAssembly
+internal static class ViewAssembly
 {
     public const string PartsNamespace = "ControlValidator.Azure.Parts";
 
@@ -19,7 +19,7 @@ public static class ViewAssembly
         var metadata = new MetadataBuilder();
         var identifier = metadata.ReserveGuid();
         metadata.AddModule(0, metadata.GetOrAddString($"{name}.dll"), identifier.Handle, default, default);
-        metadata.AddAssembly(metadata.GetOrAddString(name), version, default, default, default, AssemblyHashAlgorithm.Sha1);
+        metadata.AddAssembly(metadata.GetOrAddString(name), new(version.Major, version.Minor, Math.Max(version.Build, 0), Math.Max(version.Revision, 0)), default, default, default, AssemblyHashAlgorithm.Sha1);
         var references = new References(metadata);
         MarkAssembly(metadata, references);
         metadata.AddTypeDefinition(default, default, metadata.GetOrAddString("<Module>"), default,

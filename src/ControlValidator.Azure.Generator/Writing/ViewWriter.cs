@@ -6,7 +6,7 @@ using ControlValidator.Model;
 namespace ControlValidator.Azure.Generator;
 
 /// <summary>Writes the views of resources and of the objects in them.</summary>
-public sealed class ViewWriter(MetadataBuilder metadata, References references, Layout layout, Shapes shapes, Utf8Names names, Bodies bodies)
+internal sealed class ViewWriter(MetadataBuilder metadata, References references, Layout layout, Shapes shapes, Utf8Names names, Bodies bodies)
 {
     private const MethodAttributes Getter = MethodAttributes.Public | MethodAttributes.HideBySig | MethodAttributes.SpecialName;
 
@@ -112,7 +112,7 @@ public sealed class ViewWriter(MetadataBuilder metadata, References references, 
             }, overResource);
         }
         foreach (var variant in plan.Variants)
-            Read(plan, variant.Name, new Shape.Object(variant.Plan), code => LoadVariant(code, plan, variant), overResource);
+            Read(plan, variant.Name, new Shape.Part(variant.Plan), code => LoadVariant(code, plan, variant), overResource);
     }
 
     private void LoadVariant(InstructionEncoder code, ObjectPlan plan, VariantPlan variant)

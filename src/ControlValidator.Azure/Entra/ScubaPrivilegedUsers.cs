@@ -1,8 +1,12 @@
+using System.Text.Json;
 using ControlValidator.Model;
 
 namespace ControlValidator.Entra;
 
-/// <summary>The people who hold or may take up a highly privileged role: one object, by user id. Source: ScubaGear, <c>privileged_users</c>.</summary>
+/// <summary>
+/// People who hold or may take up a highly privileged role: one of them, or several in one object by their ids, depending on what the
+/// ids look like. Source: ScubaGear, <c>privileged_users</c>.
+/// </summary>
 [ResourceType(TypeName)]
 public readonly struct ScubaPrivilegedUsers(Resource resource) : IResourceView<ScubaPrivilegedUsers>
 {
@@ -12,8 +16,16 @@ public readonly struct ScubaPrivilegedUsers(Resource resource) : IResourceView<S
 
     public Resource Resource => resource;
 
-    /// <summary>By the id of the user.</summary>
-    public Map<ScubaPrivilegedUser> ById => new(resource.Root, ScubaPrivilegedUser.Over);
+    public IEnumerable<ScubaPrivilegedUser> Users
+    {
+        get
+        {
+            var root = resource.Root;
+            return root.Names.Contains("roles", StringComparer.OrdinalIgnoreCase)
+                ? [new(root)]
+                : root.Names.Select(id => root[id]).Where(user => user.Json.ValueKind is JsonValueKind.Object).Select(ScubaPrivilegedUser.Over);
+        }
+    }
 
     public static ScubaPrivilegedUsers Over(Resource resource) => new(resource);
 }

@@ -9,9 +9,10 @@ namespace ControlValidator.Sources;
 /// <summary>One worker: parses a batch once, routes each row, and shows it to the visitor.</summary>
 internal sealed class BatchReader(TypeTable types, SourceLimits limits, Action<Resource> visit)
 {
-    private readonly JsonDocumentOptions together = new() { MaxDepth = limits.Depth + 1, AllowDuplicateProperties = false };
+    private readonly JsonDocumentOptions together = new() { MaxDepth = limits.Depth + 1 };
     private readonly JsonDocumentOptions alone = new() { MaxDepth = limits.Depth };
     private readonly PartReader partReader = new(types, limits, visit);
+    private readonly RepeatedNames repeatedNames = new();
     private readonly List<int> boundaries = [];
 
     public void Read(Batch batch)
@@ -43,6 +44,8 @@ internal sealed class BatchReader(TypeTable types, SourceLimits limits, Action<R
         }
         using (document)
         {
+            if (repeatedNames.AnyIn(document.RootElement))
+                return false;
             var number = batch.FirstRow;
             var line = batch.FirstLine;
             var seen = 0;
