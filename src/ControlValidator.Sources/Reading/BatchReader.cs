@@ -44,8 +44,6 @@ internal sealed class BatchReader(TypeTable types, SourceLimits limits, Action<R
         }
         using (document)
         {
-            if (repeatedNames.AnyIn(document.RootElement))
-                return false;
             var number = batch.FirstRow;
             var line = batch.FirstLine;
             var seen = 0;
