@@ -10,7 +10,8 @@ var package = new TypePackage();
 var names = new ViewNames(package.Newest.Select(d => d.Type), Reserved.InPolicies);
 List<ProviderPlan> providers =
 [
-    .. package.Newest.GroupBy(d => d.Provider, StringComparer.OrdinalIgnoreCase).Select(group => Planner.Plan(package, names, [.. group])),
+    .. package.Newest.GroupBy(d => d.Provider, StringComparer.OrdinalIgnoreCase)
+        .AsParallel().AsOrdered().Select(group => Planner.Plan(package, names, [.. group])),
 ];
 var name = Path.GetFileNameWithoutExtension(assembly);
 using (var output = File.Create(documentation))

@@ -1,3 +1,4 @@
+using System.CommandLine.Invocation;
 using ControlValidator.Cli;
 using ControlValidator.Cli.Commands;
 using ControlValidator.Cli.Rendering;
@@ -5,7 +6,7 @@ using ControlValidator.Cli.Rendering;
 Console.OutputEncoding = System.Text.Encoding.UTF8;
 var root = CommandLine.Create();
 var parsed = root.Parse(args);
-if (parsed.Errors.Count > 0)
+if (parsed.Action is ParseErrorAction)
 {
     DiagnosticView.Write(Consoles.Error, [.. parsed.Errors.Select(e => CliRules.Usage.At(new("command line"), e.Message))]);
     return (int)ExitCode.BadInput;

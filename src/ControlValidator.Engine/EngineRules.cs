@@ -10,7 +10,7 @@ public static class EngineRules
         new("CV4001", DiagnosticLevel.Error, "A case file is not JSON", "Correct the JSON; the checks of the policy count as unproven until then.");
 
     public static DiagnosticRule CaseIsMalformed { get; } =
-        new("CV4002", DiagnosticLevel.Error, "A case is malformed", "A case has `name`, `expect` and `resources`; see docs/authoring/cases.md.");
+        new("CV4002", DiagnosticLevel.Error, "A case is malformed", "A case has `name`, `expect` and mostly `resources`; see docs/authoring/cases.md.");
 
     public static DiagnosticRule CaseOfUnknownControl { get; } =
         new("CV4003", DiagnosticLevel.Error, "A case names a control that the policy does not have", "Name one of the policy's own controls.");

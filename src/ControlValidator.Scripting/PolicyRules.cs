@@ -7,10 +7,12 @@ namespace ControlValidator.Scripting;
 public static class PolicyRules
 {
     public static DiagnosticRule DoesNotCompile { get; } =
-        new("CV1001", DiagnosticLevel.Error, "The policy does not compile");
+        new("CV1001", DiagnosticLevel.Error, "The policy does not compile",
+            "Correct the C#; the compiler's documentation explains its code.");
 
     public static DiagnosticRule CompilerWarning { get; } =
-        new("CV1002", DiagnosticLevel.Warning, "The compiler has a doubt");
+        new("CV1002", DiagnosticLevel.Warning, "The compiler has a doubt",
+            "Write it so that there is none; the compiler's documentation explains its code.");
 
     public static DiagnosticRule TopLevelStatement { get; } =
         new("CV1003", DiagnosticLevel.Error, "A statement stands outside of methods",

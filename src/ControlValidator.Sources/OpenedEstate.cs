@@ -55,10 +55,10 @@ public sealed class OpenedEstate : IDisposable
                 }
             });
         }
-        foreach (var document in documents)
-            document.Settle();
         var table = new IdTable(documents, types, loader);
         table.ReportDuplicates();
+        foreach (var document in documents)
+            document.Settle();
         snapshot = new(Ledger.Of(documents, types, stated), options.AsOf, documents, types, loader, table, recorder: null);
     }
 

@@ -3,9 +3,6 @@ using System.Text;
 
 namespace ControlValidator.Cli.Tests;
 
-/// <summary>What a run of the program ended with.</summary>
-internal sealed record CvalResult(int ExitCode, string Output, string Error);
-
 /// <summary>Runs the real program as a process of its own.</summary>
 internal static class Cval
 {
@@ -20,6 +17,7 @@ internal static class Cval
         var start = new ProcessStartInfo("dotnet")
         {
             WorkingDirectory = Root,
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -49,3 +47,6 @@ internal static class Cval
         throw new InvalidOperationException("The tests do not run inside a checkout.");
     }
 }
+
+/// <summary>What a run of the program ended with.</summary>
+internal sealed record CvalResult(int ExitCode, string Output, string Error);

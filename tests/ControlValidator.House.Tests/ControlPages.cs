@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using ControlValidator.Model;
 using ControlValidator.Reporting;
@@ -24,9 +25,9 @@ public sealed class ControlPages
         var text = new StringBuilder("# Controls\n\nMade from the shipped policies. `cval controls` shows the same on a terminal.\n");
         foreach (var pillar in Pack.Value.GroupBy(p => p.Check.Control.Pillar).OrderBy(g => g.Key))
         {
-            text.Append($"\n## {Labels.Of(pillar.Key)}\n\n| control | severity | level | title |\n|---|---|---|---|\n");
+            text.Append(CultureInfo.InvariantCulture, $"\n## {Labels.Of(pillar.Key)}\n\n| control | severity | level | title |\n|---|---|---|---|\n");
             foreach (var (_, check) in pillar)
-                text.Append($"| [{check.Control.Id}]({check.Control.Id}.md) | {Labels.Of(check.Control.Severity)} | {check.Control.Level} | {check.Control.Title} |\n");
+                text.Append(CultureInfo.InvariantCulture, $"| [{check.Control.Id}]({check.Control.Id}.md) | {Labels.Of(check.Control.Severity)} | {check.Control.Level} | {check.Control.Title} |\n");
         }
 
         GeneratedText.Verify(text.ToString(), "docs", "controls", "README.md");
@@ -44,17 +45,17 @@ public sealed class ControlPages
     {
         var control = check.Control;
         var text = new StringBuilder($"# {control.Id}: {control.Title}\n\n");
-        text.Append($"{control.Why}\n\n**Fix.** {control.Fix}\n\n| | |\n|---|---|\n");
-        text.Append($"| severity | {Labels.Of(control.Severity)} |\n");
-        text.Append($"| pillar | {Labels.Of(control.Pillar)}, maturity level {control.Level} |\n");
-        text.Append($"| method | {Labels.Of(control.Method)} |\n");
-        text.Append($"| judges | {Judges(check)} |\n");
-        text.Append($"| same as | {List(control.SameAs.Select(s => $"{s.Scheme} `{s.Id}`"))} |\n");
-        text.Append($"| maps to | {List(control.Maps.Select(m => $"{m.Framework} {m.Id}"))} |\n");
-        text.Append($"| policy | [{Relative(policy.Path)}](../../{Relative(policy.Path)}) |\n");
+        text.Append(CultureInfo.InvariantCulture, $"{control.Why}\n\n**Fix.** {control.Fix}\n\n| | |\n|---|---|\n");
+        text.Append(CultureInfo.InvariantCulture, $"| severity | {Labels.Of(control.Severity)} |\n");
+        text.Append(CultureInfo.InvariantCulture, $"| pillar | {Labels.Of(control.Pillar)}, maturity level {control.Level} |\n");
+        text.Append(CultureInfo.InvariantCulture, $"| method | {Labels.Of(control.Method)} |\n");
+        text.Append(CultureInfo.InvariantCulture, $"| judges | {Judges(check)} |\n");
+        text.Append(CultureInfo.InvariantCulture, $"| same as | {List(control.SameAs.Select(s => $"{s.Scheme} `{s.Id}`"))} |\n");
+        text.Append(CultureInfo.InvariantCulture, $"| maps to | {List(control.Maps.Select(m => $"{m.Framework} {m.Id}"))} |\n");
+        text.Append(CultureInfo.InvariantCulture, $"| policy | [{Relative(policy.Path)}](../../{Relative(policy.Path)}) |\n");
         text.Append("\n## Cases\n\n| case | verdict |\n|---|---|\n");
         foreach (var (name, expect) in Cases(policy, control))
-            text.Append($"| {name} | {expect} |\n");
+            text.Append(CultureInfo.InvariantCulture, $"| {name} | {expect} |\n");
         return text.ToString();
     }
 

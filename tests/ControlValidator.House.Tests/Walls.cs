@@ -1,5 +1,4 @@
 using System.Reflection;
-using ControlValidator.Model;
 
 namespace ControlValidator.House.Tests;
 
@@ -38,7 +37,7 @@ public sealed class Walls
             .Where(a => a.GetReferencedAssemblies().Any(r => r.Name?.StartsWith(library, StringComparison.Ordinal) is true))
             .Select(Short);
 
-        Assert.That(users, Is.EqualTo(new[] { home }));
+        Assert.That(users, Is.EqualTo<string[]>([home]));
     }
 
     private static IEnumerable<string> Ours(Assembly assembly) => assembly.GetReferencedAssemblies()

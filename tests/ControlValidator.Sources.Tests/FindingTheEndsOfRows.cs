@@ -64,6 +64,35 @@ public sealed class FindingTheEndsOfRows
         Assert.That(scanner.SuspectNumbers);
     }
 
+    [TestCase("""{"a":1,"b":{"a":2},"c":[{"a":3},{"a":4}]}, {"a":5}""", false)]
+    [TestCase("""{"a":1,"b":2,"a":3}""", true)]
+    [TestCase("""{"a":"x:y","b":"\\\"a\":1","c":2}""", false)]
+    [TestCase("""{"abcdefghijklmnop":{"abcdefghijklmnop":1},"abcdefghijklmno_":2}""", false)]
+    [TestCase("""{"a":1,"\u0061":2}""", true)]
+    [TestCase("""{"":1,"":2}""", true)]
+    public void Names_that_repeat_in_an_object_are_noticed(string rows, bool noticed)
+    {
+        var names = new RepeatedNames();
+
+        // wherever the blocks of 64 bytes happen to begin
+        for (var shift = 0; shift < 130; shift++)
+            Assert.That(names.Suspects(Encoding.UTF8.GetBytes(new string(' ', shift) + rows)), Is.EqualTo(noticed), $"{shift}");
+    }
+
+    [TestCase(1)]
+    [TestCase(7)]
+    [TestCase(8)]
+    [TestCase(9)]
+    [TestCase(40)]
+    public void Names_of_any_length_are_told_apart(int length)
+    {
+        var names = Enumerable.Range(0, 200).Select(i => new string('n', Math.Max(0, length - 3)) + $"{(char)(i + 0x100)}{new string('x', Math.Min(length, 3) - 1)}");
+        var row = $"{{{string.Join(",", names.Select(n => $"\"{n}\":0"))}}}";
+
+        Assert.That(new RepeatedNames().Suspects(Encoding.UTF8.GetBytes(row)), Is.False);
+        Assert.That(new RepeatedNames().Suspects(Encoding.UTF8.GetBytes(row[..^1] + "," + row[1..])), Is.True);
+    }
+
     private static List<int> Cuts(byte[] text, int piece)
     {
         var scanner = new ElementScanner { Boundaries = [] };

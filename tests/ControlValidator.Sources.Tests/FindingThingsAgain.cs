@@ -53,15 +53,15 @@ public sealed class FindingThingsAgain
 
         var outcome = export.Read(file);
 
-        Assert.That(outcome.Seen.Select(s => (s.Type, s.Id, s.Parent)), Is.EqualTo(new[]
-        {
+        Assert.That(outcome.Seen.Select(s => (s.Type, s.Id, s.Parent)), Is.EqualTo(
+        [
             ("Microsoft.Sql/servers", "/subscriptions/s/providers/Microsoft.Sql/servers/s", null),
             ("Microsoft.Sql/servers/databases", "/subscriptions/s/providers/Microsoft.Sql/servers/s/databases/d",
                 "/subscriptions/s/providers/Microsoft.Sql/servers/s"),
             ("Microsoft.Sql/servers/databases/transparentDataEncryption",
                 "/subscriptions/s/providers/Microsoft.Sql/servers/s/databases/d/transparentDataEncryption/current",
                 (string?)"/subscriptions/s/providers/Microsoft.Sql/servers/s/databases/d"),
-        }));
+        ]));
         Assert.That(Locate(outcome, new(0, 0, 2), "properties/state"),
             Is.EqualTo(new Observation(file, 5, "/0/resources/0/resources/0/Properties/state", "\"Disabled\"")));
     }
@@ -114,9 +114,9 @@ public sealed class FindingThingsAgain
 
         Assert.That(vault?.Name, Is.EqualTo("v"));
         Assert.That(snapshot.Find("/subscriptions/none"), Is.Null);
-        Assert.That(snapshot.All("microsoft.keyvault/VAULTS/keys").Select(r => r.Origin.Row), Is.EqualTo(new[] { 1, 2 }));
-        Assert.That(snapshot.ChildrenOf(vault!, "Microsoft.KeyVault/vaults/keys").Select(r => r.Origin.Row), Is.EqualTo(new[] { 1 }));
-        Assert.That(snapshot.ChildrenOf(vault!, "Microsoft.Insights/diagnosticSettings").Select(r => r.Name), Is.EqualTo(new[] { "d" }));
+        Assert.That(snapshot.All("microsoft.keyvault/VAULTS/keys").Select(r => r.Origin.Row), Is.EqualTo([1, 2]));
+        Assert.That(snapshot.ChildrenOf(vault!, "Microsoft.KeyVault/vaults/keys").Select(r => r.Origin.Row), Is.EqualTo([1]));
+        Assert.That(snapshot.ChildrenOf(vault!, "Microsoft.Insights/diagnosticSettings").Select(r => r.Name), Is.EqualTo(["d"]));
         Assert.That(snapshot.ChildrenOf(vault!, "Microsoft.Authorization/locks").Completeness, Is.EqualTo(Completeness.NotExported));
     }
 
@@ -174,7 +174,7 @@ public sealed class FindingThingsAgain
         estate.Read(() => _ => { }, CancellationToken.None);
 
         var snapshot = estate.Snapshot;
-        Assert.That(snapshot.Resources.Select(r => (r.Id, r.Name)), Is.EqualTo(new[] { ("Microsoft.X/y/a", "a"), ("1", "MFA") }));
+        Assert.That(snapshot.Resources.Select(r => (r.Id, r.Name)), Is.EqualTo([("Microsoft.X/y/a", "a"), ("1", "MFA")]));
         Assert.That(snapshot.All("Microsoft.X/y").Completeness, Is.EqualTo(Completeness.Complete));
         Assert.That(snapshot.All("microsoft.authorization/roleAssignments").Completeness, Is.EqualTo(Completeness.Complete));
         Assert.That(snapshot.All("microsoft.graph.user").Completeness, Is.EqualTo(Completeness.NotRead));

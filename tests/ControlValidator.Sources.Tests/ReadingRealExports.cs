@@ -1,5 +1,3 @@
-using ControlValidator.Model;
-
 namespace ControlValidator.Sources.Tests;
 
 public sealed class ReadingRealExports
@@ -41,14 +39,5 @@ public sealed class ReadingRealExports
 
         Assert.That(outcome.Seen, Is.Empty);
         Assert.That(outcome.Manifest.Unrecognised, Has.Length.EqualTo(outcome.Manifest.Documents.Length));
-    }
-
-    [Test]
-    public void The_validator_of_schemas_is_not_even_loaded_for_good_input()
-    {
-        using var export = new Export();
-        var outcome = export.Read($"{SharedData.Folder}/conditional-access-baseline");
-
-        Assert.That(outcome.Of("microsoft.graph.conditionalAccessPolicy"), Is.EqualTo(Completeness.Complete));
     }
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using ControlValidator.Model;
 
 namespace ControlValidator.Sources.Tests;
 
@@ -54,7 +53,7 @@ public sealed class RecognisingDocuments
 
         var outcome = export.Read($"{export.Folder}/folder");
 
-        Assert.That(outcome.Manifest.Unrecognised, Is.EqualTo(new[] { $"{export.Folder}/folder/a.json" }));
+        Assert.That(outcome.Manifest.Unrecognised, Is.EqualTo([$"{export.Folder}/folder/a.json"]));
         Assert.That(outcome.Estate.Diagnostics.Single().Code, Is.EqualTo("CV2019"));
     }
 
@@ -63,7 +62,7 @@ public sealed class RecognisingDocuments
     {
         var outcome = export.Read(export.File("a.json", """{ "hello": "world" }"""));
 
-        Assert.That(outcome.Problems, Is.EqualTo(new[] { "CV2018 0" }));
+        Assert.That(outcome.Problems, Is.EqualTo(["CV2018 0"]));
     }
 
     [TestCase("utf-8", true)]
@@ -113,7 +112,7 @@ public sealed class RecognisingDocuments
 
         var outcome = export.Read(path);
 
-        Assert.That(outcome.Manifest.Documents.Select(d => d.Path), Is.EqualTo(new[] { $"{path}!1.json", $"{path}!b/2.json" }));
+        Assert.That(outcome.Manifest.Documents.Select(d => d.Path), Is.EqualTo([$"{path}!1.json", $"{path}!b/2.json"]));
     }
 
     [Test]
@@ -124,7 +123,7 @@ public sealed class RecognisingDocuments
 
         var outcome = export.Read(export.Folder);
 
-        Assert.That(outcome.Manifest.Documents.Select(d => d.Path[(export.Folder.Length + 1)..]), Is.EqualTo(new[] { "B.json", "a/z.json", "b.json" }));
+        Assert.That(outcome.Manifest.Documents.Select(d => d.Path[(export.Folder.Length + 1)..]), Is.EqualTo(["B.json", "a/z.json", "b.json"]));
     }
 
     [TestCase("$metadata#users", "microsoft.graph.user")]

@@ -71,10 +71,10 @@ public sealed class TellingCompleteness
         Assert.That(outcome.Of("microsoft.graph.authorizationPolicy"), Is.EqualTo(Completeness.Complete));
         Assert.That(outcome.Of("scuba.safe_links_rules"), Is.EqualTo(Completeness.Complete));
         Assert.That(outcome.Of("scuba.privileged_roles"), Is.EqualTo(Completeness.NotExported));
-        Assert.That(outcome.Seen.Select(s => s.Name), Is.EqualTo(new[] { "authorizationPolicy", "Ada" }));
+        Assert.That(outcome.Seen.Select(s => s.Name), Is.EqualTo(["authorizationPolicy", "Ada"]));
         Assert.That(outcome.Manifest.Source, Is.EqualTo("ScubaGear 1.5.0"));
         Assert.That(outcome.Estate.Snapshot.AsOf, Is.EqualTo(new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero)));
-        Assert.That(outcome.Problems, Is.EqualTo(new[] { "CV2022 0 /aad_unsuccessful_commands", "CV2022 0 /aad_unsuccessful_commands" }));
+        Assert.That(outcome.Problems, Is.EqualTo(["CV2022 0 /aad_unsuccessful_commands", "CV2022 0 /aad_unsuccessful_commands"]));
     }
 
     [Test]

@@ -3,5 +3,5 @@
 [Why("A forgotten address stays in firewall rules and DNS of others: whoever attaches it next inherits their trust.")]
 [Fix("Remove the public address, or attach it.")]
 [Maps("MCSB", "NS-1"), SameAs("PSRule", "Azure.PublicIP.IsAttached")]
-Verdict IsAttached(NetworkPublicIPAddress address) =>
+Verdict IsAttached(PublicIPAddress address) =>
     address.Properties.IpConfiguration.Id.IsPresent() | address.Properties.NatGateway.Id.IsPresent();

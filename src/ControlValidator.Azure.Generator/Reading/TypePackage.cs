@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.IO.Compression;
 using System.Reflection;
 using Azure.Bicep.Types.Az;
@@ -13,7 +14,7 @@ internal sealed class TypePackage
 {
     private static readonly Assembly Package = typeof(AzTypeLoader).Assembly;
 
-    private readonly Dictionary<string, TypeBase[]> files = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, TypeBase[]> files = new(StringComparer.Ordinal);
 
     /// <summary>Every resource type at its newest stable version, or its newest preview where it has no other; sorted by type.</summary>
     public IReadOnlyList<Definition> Newest { get; } =
@@ -26,13 +27,9 @@ internal sealed class TypePackage
             .OrderBy(definition => definition.Type, StringComparer.OrdinalIgnoreCase),
     ];
 
-    public TypeBase Body(Definition definition)
-    {
-        var path = definition.Place.RelativePath;
-        if (!files.TryGetValue(path, out var types))
-            files.Add(path, types = Load(path));
-        return ((ResourceType)types[definition.Place.Index]).Body.Type;
-    }
+    /// <summary>What the type's resources consist of. May be asked from several threads.</summary>
+    public TypeBase Body(Definition definition) =>
+        ((ResourceType)files.GetOrAdd(definition.Place.RelativePath, Load)[definition.Place.Index]).Body.Type;
 
     /// <summary>Versions differ in how they spell the type; the spelling with most capitals tells its words apart best.</summary>
     private static Definition NewestOf(IReadOnlyList<Definition> versions)

@@ -29,7 +29,7 @@ internal static class CommandLine
 
     internal static RootCommand Create()
     {
-        var root = new RootCommand("Shows whether security controls work, from exported cloud and identity configuration.");
+        var root = new RootCommand("Shows whether security controls work, from exported configuration.");
         root.Subcommands.Add(ValidateCommand.Create());
         root.Subcommands.Add(ControlsCommand.Create());
         root.Subcommands.Add(ExplainCommand.Create());
@@ -62,7 +62,7 @@ internal static class CommandLine
         {
             output.WriteLine(root.Description);
             output.WriteLine();
-            output.WriteLine("Usage: cval <verb> [options]     cval <verb> --help shows options and examples");
+            output.WriteLine("Usage: cval <verb> [options]    (cval <verb> --help: options and examples)");
             foreach (var (who, verbs) in Groups)
             {
                 output.WriteLine();

@@ -20,6 +20,7 @@ internal static class ExplainCommand
             Description = "Exports, as for validate: shows the findings with all that was read.",
             Arity = ArgumentArity.ZeroOrMore,
         };
+        paths.Validators.Add(SharedOptions.RefuseOptions);
         var command = new Command("explain", "Show what a control asks for, and what each finding rests on.");
         command.Arguments.Add(what);
         command.Arguments.Add(paths);

@@ -69,11 +69,24 @@ internal sealed class SharedOptions
         Description = "Compile and prove all policies anew, and keep nothing on disk.",
     };
 
-    internal SharedOptions() => Parallel.Validators.Add(static result =>
+    internal SharedOptions()
+    {
+        Paths.Validators.Add(RefuseOptions);
+        Parallel.Validators.Add(RefuseOddNumbers);
+    }
+
+    /// <summary>A misspelt option must not be taken for a path.</summary>
+    internal static void RefuseOptions(ArgumentResult result)
+    {
+        foreach (var token in result.Tokens.Where(t => t.Value.Length > 1 && t.Value[0] == '-' && !File.Exists(t.Value)))
+            result.AddError($"there is no option `{token.Value}`");
+    }
+
+    private static void RefuseOddNumbers(OptionResult result)
     {
         if (result.Tokens.Count == 1 && (!int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var n) || n is < 1 or > 256))
             result.AddError("`--parallel` takes a number from 1 to 256");
-    });
+    }
 
     internal void AddSelectionTo(Command command)
     {

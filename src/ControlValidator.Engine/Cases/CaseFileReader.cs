@@ -11,6 +11,8 @@ public static class CaseFileReader
 {
     private static readonly string[] Members = ["name", "control", "expect", "resources", "subject", "asOf", "exported", "unread", "note"];
 
+    private static readonly JsonElement None = JsonDocument.Parse("[]").RootElement;
+
     /// <param name="utf8">The file's text.</param>
     public static CaseFile Read(string path, ReadOnlyMemory<byte> utf8)
     {
@@ -53,8 +55,8 @@ public static class CaseFileReader
         return Text(element, "name") is null ? "the case has no `name`"
             : !Enum.GetNames<Outcome>().Contains(Text(element, "expect"), StringComparer.Ordinal)
                 ? "`expect` is one of Pass, Fail, NotApplicable, Unknown, Error"
-            : !element.TryGetProperty("resources", out var resources) || resources.ValueKind is not JsonValueKind.Array
-                ? "the case has no list `resources`"
+            : element.TryGetProperty("resources", out var resources) && resources.ValueKind is not JsonValueKind.Array
+                ? "`resources` is a list"
             : element.TryGetProperty("asOf", out _) && Instant(element) is null ? "`asOf` is no point in time such as 2026-01-31T00:00:00Z"
             : null;
     }
@@ -63,7 +65,7 @@ public static class CaseFileReader
         Text(element, "name") ?? "",
         Text(element, "control"),
         Enum.Parse<Outcome>(Text(element, "expect") ?? ""),
-        element.GetProperty("resources"),
+        element.TryGetProperty("resources", out var resources) ? resources : None,
         Text(element, "subject"),
         Instant(element),
         Texts(element, "exported"),

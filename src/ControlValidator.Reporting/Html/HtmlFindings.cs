@@ -37,11 +37,11 @@ internal static class HtmlFindings
         {
             page.Add($"""
                 <article class="finding {HtmlParts.Class(finding.Outcome)}" data-outcome="{HtmlParts.Class(finding.Outcome)}">
-                <h4>{HtmlParts.Badge(finding.Outcome)} <span class="subject">{finding.Subject.Name}</span> <span class="type">{HtmlPage.Path(finding.Subject.Type)}</span></h4>
+                <h4>{HtmlParts.Badge(finding.Outcome)} <span class="subject">{Name(finding.Subject)}</span> <span class="type">{HtmlPage.Path(IsWhole(finding.Subject) ? "" : finding.Subject.Type)}</span></h4>
                 <p class="reason">{HtmlPage.Rich(finding.Reason)}</p>
                 """);
             Observations(page, finding);
-            page.Add($"""<p class="ids"><span>{HtmlPage.Path(finding.Subject.Id)}</span> <span>finding <code>{finding.Id}</code></span></p></article>""");
+            page.Add($"""<p class="ids"><span>{HtmlPage.Path(Id(finding.Subject))}</span> <span>finding <code>{finding.Id}</code></span></p></article>""");
         }
         if (left > 0)
             page.Add($"""<p class="notice">{HtmlParts.Pages(left, "finding")}</p>""");
@@ -83,7 +83,7 @@ internal static class HtmlFindings
 
     private static void Row(HtmlPage page, Finding finding)
     {
-        page.Add($"""<tr><td><span class="subject">{finding.Subject.Name}</span><span class="id">{HtmlPage.Path(finding.Subject.Id)}</span></td><td>{HtmlPage.Rich(finding.Reason)}""");
+        page.Add($"""<tr><td><span class="subject">{Name(finding.Subject)}</span><span class="id">{HtmlPage.Path(Id(finding.Subject))}</span></td><td>{HtmlPage.Rich(finding.Reason)}""");
         foreach (var observation in finding.Observed.Take(MostSaid))
             page.Add($"""<span class="line seen"><code>{HtmlPage.Path(Place(observation))}</code> <code>{HtmlPage.Path(observation.Pointer)}</code> <code class="value">{observation.Value}</code></span>""");
         var more = finding.Observed.Length - MostSaid + finding.ObservationsLeftOut;
@@ -91,6 +91,12 @@ internal static class HtmlFindings
             page.Add($"""<span class="line quiet">and {more} more</span>""");
         page.Add($"</td></tr>");
     }
+
+    private static bool IsWhole(Subject subject) => subject == Subject.WholeSnapshot;
+
+    private static string Name(Subject subject) => IsWhole(subject) ? "the snapshot as a whole" : subject.Name;
+
+    private static string Id(Subject subject) => IsWhole(subject) ? "" : subject.Id;
 
     private static string Place(Observation observation) =>
         observation.Line > 0 ? $"{observation.File}:{observation.Line}" : observation.File;

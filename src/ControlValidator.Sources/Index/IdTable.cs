@@ -86,7 +86,6 @@ internal sealed class IdTable
         document.Report(SourceRules.DuplicateResource, row, document.Index[row].Line, document.PointerOf(row),
             $"A resource with the id `{id}` stands at {elsewhere} already.");
         document.Break(row, "a resource is in the export twice", type.Name);
-        document.Settle();
         return true;
     }
 

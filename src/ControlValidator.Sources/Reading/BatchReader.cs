@@ -29,7 +29,7 @@ internal sealed class BatchReader(TypeTable types, SourceLimits limits, Action<R
     private bool TryReadTogether(Batch batch)
     {
         var rows = batch.Buffer.AsSpan(Batch.Front, batch.Length);
-        if (batch.Suspect || rows.Length > limits.StringBytes || !Utf8.IsValid(rows))
+        if (batch.Suspect || rows.Length > limits.StringBytes || !Utf8.IsValid(rows) || repeatedNames.Suspects(rows))
             return false;
         batch.Buffer[0] = (byte)'[';
         batch.Buffer[Batch.Front + batch.Length] = (byte)']';
@@ -44,8 +44,6 @@ internal sealed class BatchReader(TypeTable types, SourceLimits limits, Action<R
         }
         using (document)
         {
-            if (repeatedNames.AnyIn(document.RootElement))
-                return false;
             var number = batch.FirstRow;
             var line = batch.FirstLine;
             var seen = 0;

@@ -38,7 +38,7 @@ public sealed class ProvingChecks
 
     [TestCase("""{ "name": "x", "expect": "pass", "resources": [] }""", "`expect` is one of Pass, Fail, NotApplicable, Unknown, Error")]
     [TestCase("""{ "name": "x", "expect": "4", "resources": [] }""", "`expect` is one of Pass, Fail, NotApplicable, Unknown, Error")]
-    [TestCase("""{ "name": "x", "expect": "Pass" }""", "the case has no list `resources`")]
+    [TestCase("""{ "name": "x", "expect": "Pass", "resources": {} }""", "`resources` is a list")]
     [TestCase("""{ "expect": "Pass", "resources": [] }""", "the case has no `name`")]
     [TestCase("""{ "name": "x", "expect": "Pass", "resources": [], "resource": 1 }""", "a case has no member `resource`")]
     [TestCase("""{ "name": "x", "expect": "Pass", "resources": [], "asOf": "soon" }""", "`asOf` is no point in time such as 2026-01-31T00:00:00Z")]

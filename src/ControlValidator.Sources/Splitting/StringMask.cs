@@ -1,0 +1,56 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace ControlValidator.Sources;
+
+/// <summary>Tells, block by block, which bytes of a JSON text stand within strings.</summary>
+internal struct StringMask
+{
+    private ulong inString;
+    private bool escaped;
+
+    /// <param name="block">The next 64 bytes.</param>
+    /// <param name="length">How many of them belong to the text; the others are spaces.</param>
+    /// <param name="quotes">The quotes that begin or end a string.</param>
+    /// <returns>The bytes within strings, with the quotes that begin them.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong Next(ref byte block, int length, out ulong quotes)
+    {
+        quotes = ByteBlock.Equal(ref block, (byte)'"', 0);
+        var backslashes = ByteBlock.Equal(ref block, (byte)'\\', 0);
+        if (backslashes != 0 || escaped)
+            quotes &= ~Escaped(backslashes, length);
+        var strings = PrefixXor(quotes) ^ inString;
+        inString = (ulong)((long)strings >> 63);
+        return strings;
+    }
+
+    /// <summary>Marks the characters that a backslash takes the meaning from.</summary>
+    private ulong Escaped(ulong backslashes, int length)
+    {
+        var marked = escaped ? 1UL : 0UL;
+        escaped = false;
+        for (; backslashes != 0; backslashes &= backslashes - 1)
+        {
+            var at = BitOperations.TrailingZeroCount(backslashes);
+            if ((marked >> at & 1) != 0)
+                continue;
+            if (at + 1 == length)
+                escaped = true;
+            else
+                marked |= 1UL << (at + 1);
+        }
+        return marked;
+    }
+
+    private static ulong PrefixXor(ulong bits)
+    {
+        bits ^= bits << 1;
+        bits ^= bits << 2;
+        bits ^= bits << 4;
+        bits ^= bits << 8;
+        bits ^= bits << 16;
+        bits ^= bits << 32;
+        return bits;
+    }
+}
