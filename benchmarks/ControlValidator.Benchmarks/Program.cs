@@ -1,4 +1,5 @@
 using System.Globalization;
+using BenchmarkDotNet.Running;
 using ControlValidator.Benchmarks.Estates;
 using ControlValidator.Benchmarks.Whole;
 
@@ -11,6 +12,9 @@ switch (args)
         return 0;
     case ["whole", ..] when WholeOptions.Parse(args.AsSpan(1)) is { } options:
         WholeRun.Execute(options);
+        return 0;
+    case ["parts", ..]:
+        BenchmarkSwitcher.FromAssembly(typeof(Estate).Assembly).Run(args[1..]);
         return 0;
     default:
         Console.Error.WriteLine($"generate <count> <seed> <file>\n{WholeOptions.Usage}\nparts [BenchmarkDotNet's own arguments]");
