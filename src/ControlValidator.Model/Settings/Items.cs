@@ -72,8 +72,12 @@ public readonly struct Items<T> : IEnumerable<T>
 
     private IEnumerable<T> Walk()
     {
-        for (var i = 0; i < Length; i++)
-            yield return view(node.At(i));
+        if (node.Gap is not Gap.None)
+            yield break;
+        // the array's own enumerator: an index would be looked for from the first item on
+        var index = 0;
+        foreach (var item in node.Json.EnumerateArray())
+            yield return view(node.Nth(item, index++));
     }
 
     private Verdict Missing() => node.As<Node>().Judge(Outcome.Unknown, "a list");

@@ -99,7 +99,10 @@ public readonly struct Node
 
     public override string ToString() => Gap is Gap.None ? element.GetRawText() : $"<{Describe(Gap)}>";
 
-    internal Node At(int index) => new(element[index], element[index].ValueKind is JsonValueKind.Null ? Gap.Absent : Gap.None,
+    internal Node At(int index) => Nth(element[index], index);
+
+    /// <summary>The n-th item of this list, which the caller has at hand.</summary>
+    internal Node Nth(JsonElement item, int index) => new(item, item.ValueKind is JsonValueKind.Null ? Gap.Absent : Gap.None,
         Trail?.To(index.ToString(System.Globalization.CultureInfo.InvariantCulture)));
 
     /// <summary>Notes this place and its value as read, where evidence is being recorded.</summary>
