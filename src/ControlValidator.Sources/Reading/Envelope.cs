@@ -60,7 +60,7 @@ internal static class Envelope
     private static void Bare(Document document, Shape shape)
     {
         var rest = document.Tail.AsSpan(1);
-        var blank = rest.Length - rest.TrimStart(" \t\r\n"u8).Length;
+        var blank = Blank.Before(rest);
         if (blank == rest.Length)
             return;
         var line = document.TailLine + rest[..blank].Count((byte)'\n');

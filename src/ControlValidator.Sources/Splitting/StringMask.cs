@@ -14,10 +14,11 @@ internal struct StringMask
     /// <param name="quotes">The quotes that begin or end a string.</param>
     /// <returns>The bytes within strings, with the quotes that begin them.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ulong Next(ref byte block, int length, out ulong quotes)
+    public ulong Next<TWidth>(ref byte block, int length, out ulong quotes)
+        where TWidth : struct, IWidth
     {
-        quotes = ByteBlock.Equal(ref block, (byte)'"', 0);
-        var backslashes = ByteBlock.Equal(ref block, (byte)'\\', 0);
+        quotes = TWidth.Equal(ref block, (byte)'"', 0);
+        var backslashes = TWidth.Equal(ref block, (byte)'\\', 0);
         if (backslashes != 0 || escaped)
             quotes &= ~Escaped(backslashes, length);
         var strings = PrefixXor(quotes) ^ inString;
