@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using ControlValidator.Model;
 
@@ -14,10 +14,7 @@ public static class InMemoryEstate
     public static OpenedEstate FromResources(
         JsonElement resources, IReadOnlyDictionary<string, Completeness> collections, DateTimeOffset? asOf, string file)
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer))
-            resources.WriteTo(writer);
-        var text = buffer.WrittenSpan.ToArray();
+        var text = JsonMarshal.GetRawUtf8Value(resources).ToArray();
         var bag = new DiagnosticBag();
         var shape = new Shape("case", Layout.AzureRows, new RowsAt(0, 1, ""));
         var document = new Document(0, file, new MemoryContent(text, text.Length, Hashing.Of(text)), shape, bag);

@@ -51,6 +51,17 @@ public sealed class JudgingSettings
     }
 
     [Test]
+    public void A_judgement_over_a_whole_collection_can_be_recorded()
+    {
+        var resource = new Resource("x", Parse("""{ "a": 1 }"""), default, _ => new("id", "name")).RecordingTo(new Recorder());
+        var set = new ResourceSet<Resource>([resource], Completeness.Complete, "x", new Recorder());
+
+        var verdict = set.All(item => item["a"].Is(2));
+
+        Assert.That(verdict.Why?.Sentence, Is.EqualTo("a is 1, expected `2`").Or.EqualTo("a is 1, expected 2"));
+    }
+
+    [Test]
     public void A_failed_judgement_says_what_it_read_and_what_it_expected()
     {
         var resource = new Resource("x", Parse("""{ "a": 1, "rules": [{ "b": "x" }, { "b": "y" }] }"""), default, _ => new("id", "name"))

@@ -93,3 +93,17 @@ public static class ItemsOfText
         public Verdict Contains(string text) => items.Any(item => item.Is(text));
     }
 }
+
+/// <summary>Makes lists whose items are read in one way; the delegate for each way is made once.</summary>
+public static class Items
+{
+    /// <summary>A list of objects that a view reads.</summary>
+    public static Items<T> Of<T>(Node node)
+        where T : struct, IView<T> => new(node, ReadAs<T>.View);
+
+    /// <summary>A list of plain values.</summary>
+    public static Items<Setting<T>> OfSettings<T>(Node node) => new(node, ReadAsSetting<T>.Setting);
+
+    /// <summary>A list of anything.</summary>
+    public static Items<Node> OfNodes(Node node) => node.Items();
+}

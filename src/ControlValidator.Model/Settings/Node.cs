@@ -82,6 +82,17 @@ public readonly struct Node
             : new(default, Gap.Absent, Trail);
     }
 
+    /// <summary>This node where its <c>name</c> is the value, or ends with it as in <c>parent/value</c>; otherwise absent.</summary>
+    public Node Named(string value)
+    {
+        var name = Property("name"u8);
+        if (name.Gap is not Gap.None)
+            return new(default, name.Gap, Trail);
+        var named = name.Json.ValueKind is JsonValueKind.String && name.Json.GetString() is { } text
+            && text.AsSpan(text.LastIndexOf('/') + 1).Equals(value, StringComparison.OrdinalIgnoreCase);
+        return named ? this : new(default, Gap.Absent, Trail);
+    }
+
     /// <summary>The names of this object's properties in file order; empty where it is no object.</summary>
     public IEnumerable<string> Names =>
         Gap is Gap.None && element.ValueKind is JsonValueKind.Object ? element.EnumerateObject().Select(p => p.Name) : [];
@@ -94,9 +105,14 @@ public readonly struct Node
     /// <summary>Notes this place and its value as read, where evidence is being recorded.</summary>
     internal void Record() => Trail?.Recorder.Record(Trail, Text);
 
-    internal string Text => Gap is Gap.None
-        ? element.ValueKind is JsonValueKind.Object or JsonValueKind.Array ? Recorder.Shorten(element.GetRawText()) : element.GetRawText()
-        : $"<{Describe(Gap)}>";
+    /// <summary>The value as JSON text, or a word in angle brackets: a collection is a place too, and has no JSON of its own.</summary>
+    internal string Text => element.ValueKind switch
+    {
+        JsonValueKind.Undefined => $"<{Describe(Gap)}>",
+        _ when Gap is not Gap.None => $"<{Describe(Gap)}>",
+        JsonValueKind.Object or JsonValueKind.Array => Recorder.Shorten(element.GetRawText()),
+        _ => element.GetRawText(),
+    };
 
     internal static string Describe(Gap gap) => gap switch
     {

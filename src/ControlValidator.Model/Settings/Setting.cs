@@ -16,7 +16,8 @@ public readonly struct Setting<T>
     private readonly T? platformDefault;
     private readonly bool hasDefault;
 
-    internal Setting(Node node) => this.node = node;
+    /// <summary>The setting that stands at a place.</summary>
+    public Setting(Node node) => this.node = node;
 
     private Setting(Node node, T platformDefault)
     {
@@ -85,7 +86,7 @@ public readonly struct Setting<T>
 
     private string Shown => node.Gap switch
     {
-        Gap.Absent when hasDefault => $"absent (default {platformDefault})",
+        Gap.Absent when hasDefault => $"absent (default {(platformDefault is bool on ? on ? "true" : "false" : platformDefault)})",
         Gap.None when !TryRead(out _) => $"{node.Text}, which is no {SettingValue.KindOf<T>()}",
         _ => node.Gap is Gap.None ? node.Text : Node.Describe(node.Gap),
     };

@@ -96,9 +96,7 @@ public sealed class Explanation
         return deciders.Count > 0 ? deciders : parts;
     }
 
-    private string Compare() => Outcome is Outcome.Fail && expectation.Length > 0
-        ? $"{fact}, expected {(negated ? "not " : "")}{expectation}"
-        : fact;
+    private string Compare() => Outcome is Outcome.Fail && expectation.Length > 0 && !negated ? $"{fact}, expected {expectation}" : fact;
 }
 
 internal enum ExplanationKind

@@ -1,0 +1,34 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+
+namespace ControlValidator.Benchmarks.Whole;
+
+/// <summary>Builds the programs that are measured, as they are shipped: compiled ahead of time.</summary>
+internal static class Publishing
+{
+    /// <summary>The repository that holds the current folder.</summary>
+    internal static string Root()
+    {
+        for (var folder = new DirectoryInfo(Environment.CurrentDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "ControlValidator.sln")))
+                return folder.FullName;
+        }
+        throw new InvalidOperationException("run this within the repository");
+    }
+
+    internal static string Publish(string root, string project, string program, string folder)
+    {
+        var output = Path.Combine(folder, program);
+        var start = new ProcessStartInfo("dotnet",
+            ["publish", Path.Combine(root, project), "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "--self-contained", "false", "-p:PublishReadyToRun=true", "-v", "quiet", "-nologo", "-o", output])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+        };
+        using var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet cannot be started");
+        var said = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return process.ExitCode == 0 ? Path.Combine(output, program) : throw new InvalidOperationException(said);
+    }
+}

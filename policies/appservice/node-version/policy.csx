@@ -1,0 +1,50 @@
+#load "../configuration.csx"
+
+const int Oldest = 20;
+
+[Control("CV-APP-004", "Apps run on a supported version of Node.js",
+    Pillar = Pillar.CloudPosture, Level = 2, Severity = Severity.Medium)]
+[Why("An unsupported runtime gets no security updates: weaknesses that are found in it stay open.")]
+[Fix("Move the app to Node.js 20 or later: its runtime, and the setting `WEBSITE_NODE_DEFAULT_VERSION`.")]
+[SameAs("PSRule", "Azure.AppService.NodeJsVersion"),
+    For("Microsoft.Web/sites", "Microsoft.Web/sites/slots", "Microsoft.Web/sites/config", "Microsoft.Web/sites/slots/config")]
+Verdict RunsSupportedNode(Resource resource, Snapshot snapshot)
+{
+    var isConfiguration = resource.Type.EndsWith("/config", StringComparison.OrdinalIgnoreCase);
+    if (isConfiguration && snapshot.Find(AppOf(resource)) is not null)
+        return Verdict.NotApplicable.Because("it is judged with its app");
+    IEnumerable<Node> places = isConfiguration ? [resource.Root.Section("properties"u8)] : Places(resource, snapshot);
+    var verdicts = places.SelectMany(Declared).Select(version => version.Satisfies(IsSupported, "no Node.js before 20")).ToList();
+    return verdicts.Count == 0
+        ? Verdict.Unknown.Because("neither the runtime nor the application settings are in the export")
+        : verdicts.Aggregate((all, next) => all & next);
+}
+
+string AppOf(Resource configuration) => configuration.Parent ?? string.Join('/', configuration.Id.Split('/').SkipLast(2));
+
+/// <summary>
+/// All places that may say which Node.js runs. An application setting overrules the runtime on Windows, the runtime the setting on
+/// Linux; none of them may name an old one.
+/// </summary>
+IEnumerable<Setting<string>> Declared(Node configuration)
+{
+    string[] names = ["linuxFxVersion", "windowsFxVersion", "nodeVersion", "WEBSITE_NODE_DEFAULT_VERSION"];
+    foreach (var name in names)
+    {
+        if (configuration[name].Gap is Gap.None)
+            yield return configuration[name].As<string>();
+    }
+    if (configuration["appSettings"].Gap is not Gap.None)
+        yield break;
+    foreach (var setting in configuration["appSettings"].Items())
+    {
+        if (setting["name"].As<string>().TryGet(out var name) && name == "WEBSITE_NODE_DEFAULT_VERSION")
+            yield return setting["value"].As<string>();
+    }
+}
+
+bool IsSupported(string text)
+{
+    var version = text.Contains('|') ? VersionOf(text, "NODE") : text;
+    return string.IsNullOrEmpty(version) || Major(version) is -1 or >= Oldest;
+}

@@ -1,0 +1,20 @@
+#load "../azure-access.csx"
+
+[Control("CV-EST-011", "Those who can give access in Azure have accounts of their own in the cloud",
+    Pillar = Pillar.Identities, Level = 3, Severity = Severity.High)]
+[Why("An account that is mastered on premises falls with the domain controllers, and takes the subscriptions with it.")]
+[Fix("Assign Owner and User Access Administrator at subscriptions and above to separate accounts that are not synchronised.")]
+[Maps("MCSB", "PA-1"), Maps("MCSB", "PA-6"), Maps("NIST SP 800-53", "AC-2(7)"), Maps("NIST SP 800-53", "AC-6(5)")]
+Verdict OwnersHaveAccountsOfTheirOwnInTheCloud(Snapshot snapshot)
+{
+    var powerful = RoleAssignments(snapshot).Where(a => Grants(a, Owner, UserAccessAdministrator) && IsWide(Scope(a))).ToList();
+    if (powerful.Count == 0)
+        return Verdict.NotApplicable;
+    return RoleHolders.Behind(snapshot, powerful.Where(a => !Same(Kind(a), "Unknown")).Select(Principal).OfType<string>()).AllUsers(user =>
+        user.OnPremisesSyncEnabled.OrDefault(false).Is(false).Because($"`{user.Resource.Name}` is {(IsSynchronised(user) ? "" : "not ")}mastered on premises"));
+}
+
+static bool IsSynchronised(User user) => user.OnPremisesSyncEnabled.TryGet(out var synchronised) && synchronised;
+
+// A subscription, or something above it.
+static bool IsWide(string? scope) => scope is not null && !scope.Contains("/resourceGroups/", StringComparison.OrdinalIgnoreCase);

@@ -1,0 +1,11 @@
+#load "../accounts.csx"
+
+[Control("CV-STO-008", "Deleted blob containers can be brought back",
+    Pillar = Pillar.CloudPosture, Level = 2, Severity = Severity.Medium)]
+[Why("Without a grace period a mistake, a faulty script or an extortionist removes containers for good.")]
+[Fix("Set `containerDeleteRetentionPolicy.enabled` of the blob service to `true`, with at least seven days.")]
+[SameAs("PSRule", "Azure.Storage.ContainerSoftDelete")]
+Verdict KeepsDeletedContainers(StorageAccount account, Snapshot snapshot) =>
+    snapshot.ChildrenOf<StorageAccountBlobService>(account.Resource)
+        .Any(service => service.Properties.ContainerDeleteRetentionPolicy.Enabled.OrDefault(false).Is(true))
+        .When(HoldsRecoverableBlobs(account));

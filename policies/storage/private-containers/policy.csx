@@ -1,0 +1,13 @@
+#load "../accounts.csx"
+
+[Control("CV-STO-006", "No blob container can be read anonymously",
+    Pillar = Pillar.CloudPosture, Level = 2, Severity = Severity.Critical)]
+[Why("Whoever knows or guesses the address of a public container reads its blobs, without leaving a name in any log.")]
+[Fix("Set `publicAccess` of the container to `None`; better, refuse anonymous access for the whole account as well.")]
+[SameAs("PSRule", "Azure.Storage.BlobAccessType")]
+// What a container says is of no effect as long as its account refuses anonymous access.
+Verdict KeepsContainersPrivate(StorageAccount account, Snapshot snapshot) =>
+    (account.Properties.AllowBlobPublicAccess.OrDefault(true).Is(false)
+        | snapshot.ChildrenOf<StorageAccountBlobServiceContainer>(account.Resource)
+            .All(container => container.Properties.PublicAccess.OrDefault("None").Is("None")))
+    .When(HoldsBlobs(account));

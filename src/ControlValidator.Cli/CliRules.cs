@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using ControlValidator.Model;
+
+namespace ControlValidator.Cli;
+
+/// <summary>What can be wrong with a command line.</summary>
+internal static class CliRules
+{
+    public static DiagnosticRule Usage { get; } =
+        new("CV3001", DiagnosticLevel.Error, "The command line is not understood", "Run the command with `--help`.");
+
+    public static DiagnosticRule UnknownFormat { get; } =
+        new("CV3002", DiagnosticLevel.Error, "A report format is not known", "Use console, json, sarif, junit, markdown, html or csv.");
+
+    public static DiagnosticRule CannotWrite { get; } =
+        new("CV3003", DiagnosticLevel.Error, "A report cannot be written", "Give a path in a folder that exists and may be written to.");
+
+    public static DiagnosticRule NoSuchFinding { get; } =
+        new("CV3004", DiagnosticLevel.Error, "There is no such finding or control", "Run `cval controls` for the controls, `cval validate` for the findings.");
+
+    public static DiagnosticRule NothingMatches { get; } =
+        new("CV3005", DiagnosticLevel.Error, "A glob matches no control", "Run `cval controls` to see ids, families and pillars.");
+
+    public static DiagnosticRule NoPolicies { get; } =
+        new("CV3006", DiagnosticLevel.Error, "The folder of policies does not exist", "Give `--policies` a folder or a `.csx` file.");
+
+    public static ImmutableArray<DiagnosticRule> All { get; } =
+        [Usage, UnknownFormat, CannotWrite, NoSuchFinding, NothingMatches, NoPolicies];
+}

@@ -1,0 +1,81 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace ControlValidator.Cli.Commands;
+
+/// <summary>The verbs, and their help.</summary>
+internal static class CommandLine
+{
+    private static readonly (string Who, string[] Verbs)[] Groups =
+    [
+        ("Gate a change", ["validate"]),
+        ("Write and choose checks", ["controls"]),
+        ("Read and audit results", ["explain", "maturity"]),
+    ];
+
+    private static readonly Dictionary<string, string[]> Examples = new(StringComparer.Ordinal)
+    {
+        ["validate"] =
+        [
+            "cval validate examples/contoso",
+            "cval validate examples/contoso --control 'CV-STO-*' --fail-on fail,unproven",
+            "cval validate examples/contoso -f console -f sarif=cval.sarif -f html=report.html",
+        ],
+        ["controls"] = ["cval controls", "cval controls storage", "cval controls Azure.Storage.MinTLS", "cval controls 'NIST SP 800-53 SC-8'"],
+        ["explain"] = ["cval explain CV-STO-001", "cval explain CV-STO-001 examples/contoso"],
+        ["maturity"] = ["cval maturity examples/contoso"],
+    };
+
+    internal static RootCommand Create()
+    {
+        var root = new RootCommand("Shows whether security controls work, from exported configuration.");
+        root.Subcommands.Add(ValidateCommand.Create());
+        root.Subcommands.Add(ControlsCommand.Create());
+        root.Subcommands.Add(ExplainCommand.Create());
+        root.Subcommands.Add(MaturityCommand.Create());
+        foreach (var option in root.Options.OfType<HelpOption>())
+            option.Action = new GroupedHelp(option.Action as HelpAction ?? new HelpAction());
+        return root;
+    }
+
+    /// <summary>The usual help, with verbs grouped by who uses them, and examples that work.</summary>
+    private sealed class GroupedHelp(HelpAction usual) : SynchronousCommandLineAction
+    {
+        public override int Invoke(ParseResult parseResult)
+        {
+            var output = parseResult.InvocationConfiguration.Output;
+            var command = parseResult.CommandResult.Command;
+            if (command is RootCommand)
+            {
+                WriteRoot(output, command);
+                return 0;
+            }
+            var status = usual.Invoke(parseResult);
+            output.WriteLine("Examples:");
+            foreach (var example in Examples[command.Name])
+                output.WriteLine($"  {example}");
+            return status;
+        }
+
+        private static void WriteRoot(TextWriter output, Command root)
+        {
+            output.WriteLine(root.Description);
+            output.WriteLine();
+            output.WriteLine("Usage: cval <verb> [options]    (cval <verb> --help: options and examples)");
+            foreach (var (who, verbs) in Groups)
+            {
+                output.WriteLine();
+                output.WriteLine($"{who}:");
+                foreach (var verb in verbs)
+                    output.WriteLine($"  {verb,-10}{root.Subcommands.Single(c => c.Name == verb).Description}");
+            }
+            output.WriteLine();
+            output.WriteLine("Exit codes:");
+            output.WriteLine("  0 clean    1 a control failed    2 could not be decided (unknown or error)");
+            output.WriteLine("  3 wrong usage or input    4 not trusted    5 a check did not earn its pass");
+            output.WriteLine();
+            output.WriteLine("Start with: cval validate examples/contoso");
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using System.CommandLine;
+using ControlValidator.Cli.Options;
+using ControlValidator.Cli.Rendering;
+using ControlValidator.Cli.Running;
+using ControlValidator.Engine;
+using ControlValidator.Model;
+using Spectre.Console;
+
+namespace ControlValidator.Cli.Commands;
+
+/// <summary><c>cval explain</c>: what a control asks for, or what a finding rests on.</summary>
+internal static class ExplainCommand
+{
+    internal static Command Create()
+    {
+        var shared = new SharedOptions();
+        var what = new Argument<string>("what") { Description = "Id of a control (CV-STO-001, or another tool's id) or of a finding (16 hexadecimal digits)." };
+        var paths = new Argument<string[]>("paths")
+        {
+            Description = "Exports, as for validate: shows the findings with all that was read.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        paths.Validators.Add(SharedOptions.RefuseOptions);
+        var command = new Command("explain", "Show what a control asks for, and what each finding rests on.");
+        command.Arguments.Add(what);
+        command.Arguments.Add(paths);
+        shared.AddPackTo(command);
+        shared.AddJudgingTo(command);
+        command.SetAction((parsed, cancellation) =>
+            Task.FromResult((int)Execute(parsed, shared, parsed.GetValue(what) ?? "", parsed.GetValue(paths) ?? [], cancellation)));
+        return command;
+    }
+
+    private static ExitCode Execute(ParseResult parsed, SharedOptions shared, string what, string[] paths, CancellationToken cancellation)
+    {
+        var pack = SelectedPack.Load(
+            shared.PoliciesOf(parsed), ControlSelection.Everything, PackFolder.Cache(parsed.GetValue(shared.NoCache)), Environment.ProcessorCount);
+        var console = Consoles.Tables();
+        var controls = pack.Checks.Where(c => IsNamed(c.Check.Control, what)).ToList();
+        controls.ForEach(c => ControlsView.Full(console, c));
+        if (paths.Length == 0)
+            return controls.Count > 0 ? ExitCode.Clean : NotFound($"no control is named `{what}`", pack);
+        using var estate = Sources.Estate.Open(
+            paths, Console.OpenStandardInput(), new(parsed.GetValue(shared.Parallel), parsed.GetValue(shared.AsOf), Sources.SourceLimits.Default));
+        var selection = controls.Count > 0 ? new ControlSelection([.. controls.Select(c => Exactly(c.Check.Control.Id))], [], Severity.Info) : ControlSelection.Everything;
+        var options = new RunOptions(
+            [.. paths], shared.PoliciesOf(parsed), selection, parsed.GetValue(shared.AsOf), parsed.GetValue(shared.Parallel),
+            parsed.GetValue(shared.NoCache), KeepPasses: true, Profile: false);
+        var assessment = Run.Execute(options, estate, cancellation).Assessment;
+        DiagnosticView.Write(Consoles.Error, assessment.Diagnostics);
+        var shown = 0;
+        foreach (var finding in assessment.Findings.Where(f => controls.Count > 0 || string.Equals(f.Id, what, StringComparison.OrdinalIgnoreCase)))
+        {
+            console.WriteLine();
+            FindingView.Full(console, finding);
+            shown++;
+        }
+        return shown > 0 ? ExitCode.Clean : NotFound($"no finding `{what}` in the snapshot", pack);
+    }
+
+    private static Glob Exactly(string id) =>
+        Glob.TryParse(id, out var glob, out _) ? glob : throw new InvalidOperationException($"The id {id} cannot be a glob.");
+
+    private static bool IsNamed(Control control, string name) =>
+        string.Equals(control.Id, name, StringComparison.OrdinalIgnoreCase)
+        || control.SameAs.Any(s => string.Equals(s.Id, name, StringComparison.OrdinalIgnoreCase));
+
+    private static ExitCode NotFound(string message, SelectedPack pack)
+    {
+        DiagnosticView.Write(Consoles.Error, [.. pack.Diagnostics, CliRules.NoSuchFinding.At(new("command line"), message)]);
+        return ExitCode.BadInput;
+    }
+}

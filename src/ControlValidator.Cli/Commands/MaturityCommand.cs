@@ -1,0 +1,36 @@
+using System.CommandLine;
+using ControlValidator.Cli.Options;
+using ControlValidator.Cli.Rendering;
+using ControlValidator.Cli.Running;
+using ControlValidator.Model;
+
+namespace ControlValidator.Cli.Commands;
+
+/// <summary><c>cval maturity</c>: pillars by levels, and what blocks the next level of each.</summary>
+internal static class MaturityCommand
+{
+    internal static Command Create()
+    {
+        var shared = new SharedOptions();
+        var command = new Command("maturity", "Derive the maturity level of each pillar, with what blocks the next.");
+        command.Arguments.Add(shared.Paths);
+        shared.AddPackTo(command);
+        shared.AddJudgingTo(command);
+        command.SetAction((parsed, cancellation) => Task.FromResult((int)Execute(parsed, shared, cancellation)));
+        return command;
+    }
+
+    private static ExitCode Execute(ParseResult parsed, SharedOptions shared, CancellationToken cancellation)
+    {
+        using var estate = Estates.Open(parsed, shared);
+        var options = Estates.OptionsOf(parsed, shared, keepPasses: false, profile: false);
+        var assessment = Estates.Watched(() => Run.Execute(options, estate, cancellation)).Assessment;
+        DiagnosticView.Write(Consoles.Error, assessment.Diagnostics);
+        if (assessment.Maturity is not { } maturity)
+            return ExitCode.BadInput;
+        MaturityView.Full(Consoles.Tables(), maturity);
+        return assessment.Diagnostics.Any(d => d.Level is DiagnosticLevel.Error) ? ExitCode.BadInput
+            : maturity.Complete ? ExitCode.Clean
+            : ExitCode.Undecided;
+    }
+}

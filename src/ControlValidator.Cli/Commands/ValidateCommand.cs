@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using ControlValidator.Cli.Options;
+using ControlValidator.Cli.Rendering;
+using ControlValidator.Cli.Running;
+using ControlValidator.Model;
+using ControlValidator.Reporting;
+
+namespace ControlValidator.Cli.Commands;
+
+/// <summary><c>cval validate</c>: judges a snapshot.</summary>
+internal static class ValidateCommand
+{
+    internal static Command Create()
+    {
+        var shared = new SharedOptions();
+        var format = new Option<string[]>("--format", "-f")
+        {
+            Description = $"Reports, each format[=file]: {ReportTarget.Names}. Default: console.",
+            HelpName = "format[=file]",
+        };
+        var failOn = new Option<string[]>("--fail-on")
+        {
+            Description = "What makes the run end with something else than 0: fail, unknown, error, unproven. Default: fail,unknown,error.",
+            HelpName = "classes",
+        };
+        var profile = new Option<bool>("--profile") { Description = "Show where the time went, per stage and per control." };
+        var command = new Command("validate", "Judge exported configuration and say which controls hold.");
+        command.Arguments.Add(shared.Paths);
+        shared.AddPackTo(command);
+        shared.AddSelectionTo(command);
+        shared.AddJudgingTo(command);
+        command.Options.Add(format);
+        command.Options.Add(failOn);
+        command.Options.Add(profile);
+        command.SetAction((parsed, cancellation) => Task.FromResult((int)Execute(parsed, shared, parsed.GetValue(format), parsed.GetValue(failOn), parsed.GetValue(profile), cancellation)));
+        return command;
+    }
+
+    private static ExitCode Execute(
+        ParseResult parsed, SharedOptions shared, string[]? formats, string[]? failOn, bool profile, CancellationToken cancellation)
+    {
+        var targets = (formats is null or [] ? ["console"] : formats).Select(ReportTarget.Parse).ToImmutableArray();
+        if (targets.IndexOf(null) is >= 0 and var bad)
+            return Complain(CliRules.UnknownFormat.At(new("command line"), $"`{formats?[bad]}` is no report format"));
+        if (!TryParseFailOn(failOn, out var classes, out var unknown))
+            return Complain(CliRules.Usage.At(new("command line"), $"`{unknown}` is no class of result", "Use fail, unknown, error, unproven."));
+        var keepPasses = targets.Any(t => t?.Format is not (null or ReportFormat.Markdown));
+        using var estate = Estates.Open(parsed, shared);
+        var options = Estates.OptionsOf(parsed, shared, keepPasses, profile);
+        var result = Estates.Watched(() => Run.Execute(options, estate, cancellation));
+        foreach (var target in targets.OfType<ReportTarget>())
+        {
+            if (Reports.Write(target, result) is { } problem)
+                return Complain(problem);
+        }
+        if (result.Profile is { } where)
+            ProfileView.Write(Consoles.Tables(error: true), where);
+        if (!targets.Any(t => t is { Format: null, File: null }))
+            DiagnosticView.Write(Consoles.Error, result.Assessment.Diagnostics);
+        return ExitCodes.Of(result.Assessment, classes);
+    }
+
+    private static ExitCode Complain(Diagnostic diagnostic)
+    {
+        DiagnosticView.Write(Consoles.Error, [diagnostic]);
+        return ExitCode.BadInput;
+    }
+
+    private static bool TryParseFailOn(string[]? given, out ImmutableArray<FailOn> classes, out string? unknown)
+    {
+        var words = (given is null or [] ? ["fail", "unknown", "error"] : given)
+            .SelectMany(g => g.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).ToList();
+        unknown = words.Find(w => !Enum.GetNames<FailOn>().Contains(w, StringComparer.OrdinalIgnoreCase));
+        classes = unknown is null ? [.. words.Select(w => Enum.Parse<FailOn>(w, ignoreCase: true))] : [];
+        return unknown is null;
+    }
+}

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using ControlValidator.Engine;
+using ControlValidator.Model;
+using ControlValidator.Reporting;
+
+namespace ControlValidator.Cli.Rendering;
+
+/// <summary>An assessment as a terminal shows it: what is wrong first, the summary last.</summary>
+internal static class ConsoleReport
+{
+    private const int SubjectsPerControl = 5;
+
+    internal static void Write(Page page, Assessment assessment, JudgedEstate? judged)
+    {
+        if (judged is not null)
+        {
+            var problems = judged.FirstFindings(SubjectsPerControl, o => o is Outcome.Fail or Outcome.Unknown or Outcome.Error).ToList();
+            Section(page, assessment, problems, Outcome.Fail, "Failed");
+            Section(page, assessment, problems, Outcome.Error, "Checks that broke");
+            Section(page, assessment, problems, Outcome.Unknown, "Could not be decided");
+        }
+        Unproven(page, assessment);
+        Unrecognised(page, assessment.Manifest);
+        DiagnosticView.Write(page, assessment.Diagnostics);
+        if (assessment.Maturity is { } maturity)
+            MaturityView.Brief(page, maturity);
+        if (judged is not null)
+            Summary(page, assessment);
+    }
+
+    private static void Section(Page page, Assessment assessment, List<Finding> findings, Outcome outcome, string title)
+    {
+        var checks = assessment.Checks.Where(c => c.Tally.Of(outcome) > 0)
+            .OrderByDescending(c => c.Control.Severity).ThenBy(c => c.Control.Id, StringComparer.Ordinal).ToList();
+        if (checks.Count == 0)
+            return;
+        page.Heading($"[{Shown.Colour(outcome)}]{title}[/]");
+        foreach (var check in checks)
+        {
+            var control = check.Control;
+            page.Line($"[{Shown.Colour(control.Severity)}]{Labels.Of(control.Severity),-8}[/] [bold]{Shown.Safe(control.Id)}[/] {Shown.Safe(control.Title)}");
+            var shown = findings.Where(f => f.Outcome == outcome && ReferenceEquals(f.Control, control)).ToList();
+            if (outcome is Outcome.Unknown && shown.Count > 0 && shown.TrueForAll(f => f.Subject == Subject.WholeSnapshot))
+                page.Line($"[yellow]?[/] {Shown.Sentence(shown[0].Reason)}", 2);
+            else
+                shown.ForEach(f => FindingView.Brief(page, f));
+            var more = check.Tally.Of(outcome) - shown.Count;
+            if (more > 0)
+                page.Line($"[grey]… and {more} more[/]");
+        }
+        page.Line();
+    }
+
+    private static void Unproven(Page page, Assessment assessment)
+    {
+        var unproven = assessment.Checks.Where(c => !c.Proof.Proven).ToImmutableArray();
+        if (unproven.IsEmpty)
+            return;
+        page.Heading("[yellow]Not proven: a pass of these checks is not to be relied on[/]");
+        foreach (var check in unproven)
+            page.Line($"  [bold]{Shown.Safe(check.Control.Id)}[/] {Shown.Sentence(check.Proof.Shortcoming ?? "")}");
+        page.Line();
+    }
+
+    private static void Unrecognised(Page page, Manifest manifest)
+    {
+        if (manifest.Unrecognised.IsEmpty)
+            return;
+        page.Line("[yellow]Not judged, since no reader knows what it is[/]");
+        foreach (var path in manifest.Unrecognised.Take(20))
+            page.Line($"  {Shown.Safe(path)}");
+        if (manifest.Unrecognised.Length > 20)
+            page.Line($"[grey]… and {manifest.Unrecognised.Length - 20} more[/]");
+        page.Line();
+    }
+
+    private static void Summary(Page page, Assessment assessment)
+    {
+        var tally = assessment.Tally;
+        string Part(Outcome outcome, string words) =>
+            tally.Of(outcome) == 0 ? $"[grey]{tally.Of(outcome)} {words}[/]" : $"[{Shown.Colour(outcome)}]{tally.Of(outcome)} {words}[/]";
+        var proven = assessment.ProvenChecks == assessment.Checks.Length ? "green" : "yellow";
+        page.WholeLine(
+            $"[bold]{tally.Total} verdicts[/]: {Part(Outcome.Pass, "pass")}, {Part(Outcome.Fail, "fail")}, "
+            + $"{Part(Outcome.NotApplicable, "not applicable")}, {Part(Outcome.Unknown, "unknown")}, {Part(Outcome.Error, "error")}"
+            + $" · [{proven}]{assessment.ProvenChecks} of {assessment.Checks.Length} checks proven[/]");
+    }
+}

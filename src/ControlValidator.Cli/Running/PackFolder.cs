@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+
+namespace ControlValidator.Cli.Running;
+
+/// <summary>Where policies and caches are looked for.</summary>
+internal static class PackFolder
+{
+    private const string Name = "policies";
+
+    /// <summary>What the user gave, else <c>./policies</c>, else the pack that came with the tool.</summary>
+    internal static ImmutableArray<string> Resolve(ImmutableArray<string> given) =>
+        !given.IsEmpty ? given : Directory.Exists(Name) ? [Name] : [Shipped];
+
+    /// <summary>The maturity model of the first pack that has one, else the shipped one.</summary>
+    internal static string MaturityModel(ImmutableArray<string> packs) =>
+        packs.Select(Model).FirstOrDefault(File.Exists) ?? Model(Shipped);
+
+    /// <summary>The folder for compiled policies; null where caching is off.</summary>
+    internal static string? Cache(bool off)
+    {
+        if (off)
+            return null;
+        if (Environment.GetEnvironmentVariable("CVAL_CACHE") is { Length: > 0 } chosen)
+            return chosen;
+        var user = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
+        return user.Length == 0 ? null : Path.Combine(user, "controlvalidator", "cache");
+    }
+
+    private static string Shipped => Path.Combine(AppContext.BaseDirectory, Name);
+
+    private static string Model(string pack) => Path.Combine(pack, "maturity", "exposure-management.json");
+}

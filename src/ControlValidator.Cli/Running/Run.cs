@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Reflection;
+using ControlValidator.Engine;
+using ControlValidator.Model;
+using ControlValidator.Sources;
+
+namespace ControlValidator.Cli.Running;
+
+/// <summary>From paths to an assessment.</summary>
+internal static class Run
+{
+    internal static EngineIdentity Engine { get; } = new("ControlValidator", Version());
+
+    internal static RunResult Execute(RunOptions options, OpenedEstate estate, CancellationToken cancellation)
+    {
+        var stages = ImmutableArray.CreateBuilder<(string, double)>();
+        var pack = Timed(stages, "policies", () =>
+            SelectedPack.Load(options.Policies, options.Selection, PackFolder.Cache(options.NoCache), options.Parallel));
+        if (pack.Checks.IsEmpty)
+            return new(Assess(options, estate, pack, judged: null, [.. pack.Diagnostics, .. estate.Diagnostics]), null, null);
+        var judging = new JudgingOptions(options.Parallel, options.KeepPasses, options.Profile ? Stopwatch.GetTimestamp : null);
+        var judged = Timed(stages, "reading and judging", () =>
+            Assessor.Judge(estate, [.. pack.Checks.Select(c => c.Check)], judging, cancellation));
+        var diagnostics = pack.Diagnostics.AddRange(estate.Diagnostics);
+        if (judged.Tallies.Sum(t => t.Total) == 0)
+            diagnostics = diagnostics.Add(EngineRules.NothingJudged.At(new(string.Join(", ", options.Paths)), "nothing in the snapshot is judged by any selected check"));
+        var assessment = Timed(stages, "maturity", () => Assess(options, estate, pack, judged, diagnostics));
+        return new(assessment, judged, options.Profile ? ProfileOf(pack, judged, stages.ToImmutable()) : null);
+    }
+
+    private static Assessment Assess(
+        RunOptions options, OpenedEstate estate, SelectedPack pack, JudgedEstate? judged, ImmutableArray<Diagnostic> diagnostics)
+    {
+        if (judged is null)
+            return new(Engine, options.AsOf, Manifest.Empty, pack.Policies, [], [], diagnostics, null);
+        var checks = pack.Checks.Select((c, i) => new AssessedCheck(
+            c.Check.Control, c.Check.Name, c.Check.Policy, c.Check.Line, SubjectsOf(c.Check), c.Proof, judged.Tallies[i])).ToImmutableArray();
+        var asOf = estate.Snapshot.AsOf;
+        if (!options.Selection.IsEverything)
+            return new(Engine, asOf, estate.Snapshot.Manifest, pack.Policies, checks, judged.Findings, diagnostics, Maturity: null);
+        var (model, problems) = MaturityModel.Load(PackFolder.MaturityModel(PackFolder.Resolve(options.Policies)));
+        var maturity = model is null ? null : MaturityRollup.Derive(model, checks, estate.Snapshot.Manifest, asOf);
+        return new(Engine, asOf, estate.Snapshot.Manifest, pack.Policies, checks, judged.Findings, diagnostics.AddRange(problems), maturity);
+    }
+
+    private static ImmutableArray<string> SubjectsOf(Check check) =>
+        check.Kind is CheckKind.Snapshot ? ["snapshot"] : check.Types.IsEmpty ? ["*"] : check.Types;
+
+    private static RunProfile ProfileOf(SelectedPack pack, JudgedEstate judged, ImmutableArray<(string, double)> stages) =>
+        new(stages, [.. pack.Checks.Select((c, i) => (c.Check.Control.Id, Stopwatch.GetElapsedTime(0, judged.Ticks[i]).TotalMilliseconds, judged.Tallies[i].Total))]);
+
+    private static T Timed<T>(ImmutableArray<(string, double)>.Builder stages, string name, Func<T> work)
+    {
+        var start = Stopwatch.GetTimestamp();
+        var result = work();
+        stages.Add((name, Stopwatch.GetElapsedTime(start).TotalMilliseconds));
+        return result;
+    }
+
+    private static string Version() =>
+        typeof(Run).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0.0.0";
+}

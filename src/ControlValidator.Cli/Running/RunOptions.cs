@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+using ControlValidator.Engine;
+
+namespace ControlValidator.Cli.Running;
+
+/// <summary>What a run is to do.</summary>
+internal sealed record RunOptions(
+    ImmutableArray<string> Paths,
+    ImmutableArray<string> Policies,
+    ControlSelection Selection,
+    DateTimeOffset? AsOf,
+    int Parallel,
+    bool NoCache,
+    bool KeepPasses,
+    bool Profile);

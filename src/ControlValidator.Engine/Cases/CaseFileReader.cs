@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using ControlValidator.Model;
+
+namespace ControlValidator.Engine;
+
+/// <summary>Reads <c>cases.json</c>.</summary>
+public static class CaseFileReader
+{
+    private static readonly string[] Members = ["name", "control", "expect", "resources", "subject", "asOf", "exported", "unread", "note"];
+
+    private static readonly JsonElement None = JsonDocument.Parse("[]").RootElement;
+
+    /// <param name="utf8">The file's text.</param>
+    public static CaseFile Read(string path, ReadOnlyMemory<byte> utf8)
+    {
+        JsonElement root;
+        try
+        {
+            root = JsonDocument.Parse(utf8).RootElement;
+        }
+        catch (JsonException broken)
+        {
+            var span = new SourceSpan(path, (int)(broken.LineNumber ?? 0) + 1, (int)(broken.BytePositionInLine ?? 0) + 1);
+            return new(path, [], [EngineRules.CasesAreNotJson.At(span, "the cases are not well-formed JSON")]);
+        }
+        if (root.ValueKind is not JsonValueKind.Object || !root.TryGetProperty("cases", out var list) || list.ValueKind is not JsonValueKind.Array)
+            return new(path, [], [EngineRules.CaseIsMalformed.At(new(path, 1, 1), "the file has no list `cases`")]);
+        var lines = new LineCounter(utf8);
+        var cases = ImmutableArray.CreateBuilder<Case>();
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        foreach (var element in list.EnumerateArray())
+        {
+            var line = lines.LineOf(element);
+            var span = new SourceSpan(path, line, 1, Pointer: $"/cases/{cases.Count + diagnostics.Count}");
+            if (Fault(element) is { } fault)
+                diagnostics.Add(EngineRules.CaseIsMalformed.At(span, fault));
+            else
+                cases.Add(Build(element, line));
+        }
+        return new(path, cases.ToImmutable(), diagnostics.ToImmutable());
+    }
+
+    private static string? Fault(JsonElement element)
+    {
+        if (element.ValueKind is not JsonValueKind.Object)
+            return "a case is an object";
+        foreach (var member in element.EnumerateObject())
+        {
+            if (!Members.Contains(member.Name, StringComparer.Ordinal))
+                return $"a case has no member `{member.Name}`";
+        }
+        return Text(element, "name") is null ? "the case has no `name`"
+            : !Enum.GetNames<Outcome>().Contains(Text(element, "expect"), StringComparer.Ordinal)
+                ? "`expect` is one of Pass, Fail, NotApplicable, Unknown, Error"
+            : element.TryGetProperty("resources", out var resources) && resources.ValueKind is not JsonValueKind.Array
+                ? "`resources` is a list"
+            : element.TryGetProperty("asOf", out _) && Instant(element) is null ? "`asOf` is no point in time such as 2026-01-31T00:00:00Z"
+            : null;
+    }
+
+    private static Case Build(JsonElement element, int line) => new(
+        Text(element, "name") ?? "",
+        Text(element, "control"),
+        Enum.Parse<Outcome>(Text(element, "expect") ?? ""),
+        element.TryGetProperty("resources", out var resources) ? resources : None,
+        Text(element, "subject"),
+        Instant(element),
+        Texts(element, "exported"),
+        Texts(element, "unread"),
+        line);
+
+    private static string? Text(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString() : null;
+
+    private static ImmutableArray<string> Texts(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var list) && list.ValueKind is JsonValueKind.Array
+            ? [.. list.EnumerateArray().Where(e => e.ValueKind is JsonValueKind.String).Select(e => e.GetString() ?? "")]
+            : [];
+
+    private static DateTimeOffset? Instant(JsonElement element) =>
+        DateTimeOffset.TryParse(Text(element, "asOf"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant) ? instant : null;
+
+    /// <summary>Finds the line on which an element begins, by where its text stands in the file's.</summary>
+    private sealed class LineCounter(ReadOnlyMemory<byte> utf8)
+    {
+        private int from;
+        private int line = 1;
+
+        internal int LineOf(JsonElement element)
+        {
+            var text = utf8.Span[from..];
+            var at = text.IndexOf(Encoding.UTF8.GetBytes(element.GetRawText()));
+            if (at < 0)
+                return line;
+            line += text[..at].Count((byte)'\n');
+            from += at;
+            return line;
+        }
+    }
+}

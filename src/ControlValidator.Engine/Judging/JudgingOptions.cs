@@ -1,0 +1,7 @@
+namespace ControlValidator.Engine;
+
+/// <summary>How a snapshot is to be judged.</summary>
+/// <param name="Parallel">Threads; the verdicts are the same for any number.</param>
+/// <param name="KeepPasses">Whether findings are wanted for passes and for what does not apply, too.</param>
+/// <param name="Clock">Reads a monotonic clock, where time per check is wanted; null otherwise.</param>
+public sealed record JudgingOptions(int Parallel, bool KeepPasses, Func<long>? Clock = null);

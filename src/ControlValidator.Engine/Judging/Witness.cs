@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using ControlValidator.Model;
+using ControlValidator.Sources;
+
+namespace ControlValidator.Engine;
+
+/// <summary>
+/// Turns kept verdicts into findings. Checks are pure, so the same check runs again over the same resource, this time with a
+/// recorder: what it reads is the evidence.
+/// </summary>
+internal sealed class Witness(OpenedEstate estate, ImmutableArray<Check> checks)
+{
+    private const int Batch = 512;
+
+    /// <summary>The findings in the order of the verdicts; computed as they are asked for.</summary>
+    internal IEnumerable<Finding> For(IReadOnlyList<Judged> verdicts, int parallel)
+    {
+        for (var start = 0; start < verdicts.Count; start += Batch)
+        {
+            var batch = Enumerable.Range(start, Math.Min(Batch, verdicts.Count - start));
+            var findings = parallel > 1
+                ? batch.AsParallel().AsOrdered().WithDegreeOfParallelism(parallel).Select(i => Find(verdicts[i])).ToArray()
+                : [.. batch.Select(i => Find(verdicts[i]))];
+            foreach (var finding in findings)
+                yield return finding;
+        }
+    }
+
+    internal Finding Find(Judged judged)
+    {
+        var check = checks[judged.Check];
+        if (judged.IsCollection)
+            return Missing(check, estate.Snapshot.Manifest.Collections[judged.Origin.Row], judged.Outcome);
+        var recorder = new Recorder();
+        var resource = judged.IsResource ? estate.Load(judged.Origin).RecordingTo(recorder) : null;
+        var snapshot = check.Kind is CheckKind.Resource ? null : estate.Snapshot.RecordingTo(recorder);
+        var verdict = check.Invoke(resource, snapshot);
+        var subject = resource is null ? Subject.WholeSnapshot : new Subject(resource.Id, resource.Name, resource.Type);
+        return Finding(check, subject, judged.Outcome, Reason(verdict), Observe(recorder), Math.Max(0, recorder.Readings.Count - Model.Finding.MostObservations));
+    }
+
+    /// <summary>Sixteen hexadecimal digits that stay the same as long as control and subject do.</summary>
+    internal static string Fingerprint(string control, string subject)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(Encoding.UTF8.GetBytes($"{control}\n{subject.ToUpperInvariant()}"), hash);
+        return Convert.ToHexStringLower(hash[..8]);
+    }
+
+    private static Finding Missing(Check check, CollectionEntry collection, Outcome outcome) => Finding(
+        check, new(collection.Type, collection.Type, "collection"), outcome,
+        collection.Reason ?? $"{collection.Type} is not complete in the snapshot", [], 0);
+
+    private static Finding Finding(
+        Check check, Subject subject, Outcome outcome, string reason, ImmutableArray<Observation> observed, int leftOut) =>
+        new(Fingerprint(check.Control.Id, subject.Id), check.Control, check.Name, subject, outcome, reason, observed, leftOut);
+
+    private static string Reason(Verdict verdict) => verdict.Why?.Sentence is { Length: > 0 } sentence ? sentence : verdict.Outcome switch
+    {
+        Outcome.Pass => "the check passed without a reading to show",
+        Outcome.Fail => "the check failed without a reading to show",
+        Outcome.NotApplicable => "the control does not apply to this subject",
+        Outcome.Unknown => "the check could not decide",
+        Outcome.Error => "the check broke",
+    };
+
+    private ImmutableArray<Observation> Observe(Recorder recorder) =>
+        [.. recorder.Readings.Take(Model.Finding.MostObservations).Select(estate.Locate)];
+}

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using ControlValidator.Model;
+
+namespace ControlValidator.Engine;
+
+/// <summary>What keeps a criterion from being met.</summary>
+/// <param name="Subjects">A few words for each thing that is missing or fails, for short sentences about a whole level.</param>
+/// <param name="Sentence">The current value, the required value, and what is missing.</param>
+internal sealed record Blocker(BlockerKind Kind, ImmutableArray<string> Subjects, string Sentence)
+{
+    internal bool Fails => Kind is BlockerKind.Failing;
+}
+
+/// <summary>Kinds of blockers, in the order of what it costs to remove them.</summary>
+internal enum BlockerKind
+{
+    /// <summary>Say for which instant the assessment holds.</summary>
+    NoInstant,
+
+    /// <summary>Export again.</summary>
+    Stale,
+
+    /// <summary>Export more.</summary>
+    Collection,
+
+    /// <summary>Find out which datum a verdict lacks, and export that.</summary>
+    Undecided,
+
+    /// <summary>Mend a policy.</summary>
+    Broken,
+
+    /// <summary>Write a case on which a check fails.</summary>
+    Unproven,
+
+    /// <summary>Change the estate.</summary>
+    Failing,
+
+    /// <summary>Write a policy.</summary>
+    NoControl,
+
+    /// <summary>Write a policy that rests on a model of the platform.</summary>
+    WeakMethod,
+
+    /// <summary>Wait for a capability of the product.</summary>
+    Capability,
+}
+
+/// <summary>How blockers are put into words.</summary>
+internal static class Wording
+{
+    private const int MostNames = 6;
+
+    /// <summary>The names, in the order given, the tail of a long list as a number.</summary>
+    internal static string List(IEnumerable<string> names)
+    {
+        var all = names.Distinct(StringComparer.Ordinal).ToList();
+        return all.Count <= MostNames + 1
+            ? string.Join(", ", all)
+            : $"{string.Join(", ", all.Take(MostNames))} and {all.Count - MostNames} more";
+    }
+
+    internal static string Count(long n, string one, string many) => FormattableString.Invariant($"{n} {(n == 1 ? one : many)}");
+
+    internal static string Percent(decimal share) => FormattableString.Invariant($"{share * 100:0.##} %");
+
+    internal static string Describe(Completeness completeness) => completeness switch
+    {
+        Completeness.NotExported => "were not exported",
+        Completeness.NotRead => "could not be read by the exporter",
+        Completeness.Partial => "are incomplete",
+        Completeness.Complete => "are complete",
+    };
+}

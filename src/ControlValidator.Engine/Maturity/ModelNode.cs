@@ -1,0 +1,156 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using ControlValidator.Model;
+
+namespace ControlValidator.Engine;
+
+/// <summary>A value of the model's file with its place. What is wrong with it becomes a diagnostic, and reading goes on.</summary>
+internal sealed class ModelNode(ModelText text, JsonElement json, string pointer, ImmutableArray<Diagnostic>.Builder diagnostics)
+{
+    internal JsonElement Json => json;
+
+    internal bool IsObject => json.ValueKind is JsonValueKind.Object;
+
+    internal static string Below(string pointer, string name) =>
+        $"{pointer}/{name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}";
+
+    internal void Report(DiagnosticRule rule, string message, string? help = null) => diagnostics.Add(rule.At(text.At(pointer), message, help));
+
+    /// <summary>Says false, and why, where this is not an object; reports members that are unknown or stand twice.</summary>
+    internal bool IsObjectOf(params ReadOnlySpan<string> known)
+    {
+        if (!IsObject)
+            return Wrong("an object");
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var member in json.EnumerateObject())
+        {
+            var node = new ModelNode(text, member.Value, Below(pointer, member.Name), diagnostics);
+            if (!seen.Add(member.Name))
+                node.Report(MaturityRules.Duplicate, $"the member `{member.Name}` stands twice in one object");
+            else if (!known.IsEmpty && !known.Contains(member.Name))
+                node.Report(MaturityRules.UnknownMember, $"`{member.Name}` is not a member that is known here", DidYouMean(member.Name, known.ToArray()));
+        }
+        return true;
+    }
+
+    /// <summary>The members of an object, each name once.</summary>
+    internal IEnumerable<(string Name, ModelNode Node)> Members()
+    {
+        if (!IsObjectOf())
+            return [];
+        return json.EnumerateObject()
+            .DistinctBy(m => m.Name)
+            .Select(m => (m.Name, new ModelNode(text, m.Value, Below(pointer, m.Name), diagnostics)));
+    }
+
+    internal ModelNode? Optional(string name) =>
+        json.TryGetProperty(name, out var value) ? new(text, value, Below(pointer, name), diagnostics) : null;
+
+    internal ModelNode? Required(string name)
+    {
+        var node = Optional(name);
+        if (node is null)
+            Report(MaturityRules.MissingMember, $"`{name}` is missing");
+        return node;
+    }
+
+    internal ImmutableArray<ModelNode> Items()
+    {
+        if (json.ValueKind is not JsonValueKind.Array)
+        {
+            Wrong("an array");
+            return [];
+        }
+        return [.. json.EnumerateArray().Select((item, i) => new ModelNode(text, item, $"{pointer}/{i}", diagnostics))];
+    }
+
+    /// <summary>A text that is more than blanks; "" where it is not, which is reported.</summary>
+    internal string Text()
+    {
+        if (json.ValueKind is JsonValueKind.String && json.GetString() is { } value && !string.IsNullOrWhiteSpace(value))
+            return value;
+        Wrong("a text");
+        return "";
+    }
+
+    internal bool Truth()
+    {
+        if (json.ValueKind is not (JsonValueKind.True or JsonValueKind.False))
+            Wrong("`true` or `false`");
+        return json.ValueKind is JsonValueKind.True;
+    }
+
+    /// <summary>A level from 1 to 5; 0 where it is not one, which is reported.</summary>
+    internal int Level()
+    {
+        if (json.ValueKind is JsonValueKind.Number && json.TryGetInt32(out var level)
+            && level is >= MaturityModel.LowestLevel and <= MaturityModel.HighestLevel)
+        {
+            return level;
+        }
+        Report(MaturityRules.BadLevel, $"{Shown()} is not a level from 1 to 5");
+        return 0;
+    }
+
+    internal int? Days()
+    {
+        if (json.ValueKind is JsonValueKind.Number && json.TryGetInt32(out var days) && days is > 0 and <= 3660)
+            return days;
+        Wrong("a whole number of days from 1 to 3660");
+        return null;
+    }
+
+    internal decimal Share()
+    {
+        if (json.ValueKind is JsonValueKind.Number && json.TryGetDecimal(out var share) && share is > 0 and <= 1)
+            return share;
+        Wrong("a share above 0 and up to 1");
+        return 1;
+    }
+
+    internal Glob? Pattern()
+    {
+        var pattern = Text();
+        if (pattern.Length == 0)
+            return null;
+        if (!Glob.TryParse(pattern, out var glob, out var problem))
+            Report(MaturityRules.BadGlob, $"the pattern `{pattern}` {problem}");
+        return glob;
+    }
+
+    internal T? Word<T>()
+        where T : struct, Enum
+    {
+        var names = Enum.GetNames<T>();
+        var word = Text();
+        if (word.Length == 0)
+            return null;
+        var at = Array.IndexOf(names, word);
+        if (at >= 0)
+            return Enum.GetValues<T>()[at];
+        Report(MaturityRules.UnknownWord, $"`{word}` is none of {string.Join(", ", names)}", DidYouMean(word, names));
+        return null;
+    }
+
+    private static string? DidYouMean(string written, string[] known) =>
+        NearName.Of(written, known) is { } near ? $"Did you mean `{near}`?" : null;
+
+    private bool Wrong(string expected)
+    {
+        Report(MaturityRules.WrongValue, $"{Shown()} stands where {expected} is expected");
+        return false;
+    }
+
+    private string Shown() => json.ValueKind switch
+    {
+        JsonValueKind.Object => "an object",
+        JsonValueKind.Array => "an array",
+        JsonValueKind.String when string.IsNullOrWhiteSpace(json.GetString()) => "an empty text",
+        JsonValueKind.String or JsonValueKind.Number => Short(json.GetRawText()),
+        JsonValueKind.True => "`true`",
+        JsonValueKind.False => "`false`",
+        JsonValueKind.Null or JsonValueKind.Undefined => "`null`",
+    };
+
+    private static string Short(string raw) => raw.Length <= 40 ? $"`{raw}`" : $"`{raw[..40]}…`";
+}

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using ControlValidator.Model;
+
+namespace ControlValidator.Engine;
+
+/// <summary>Which checks are to run.</summary>
+/// <param name="Include">Globs over control id, family and pillar; empty for all.</param>
+/// <param name="Exclude">Globs of the same kind; what they match does not run.</param>
+/// <param name="Least">Controls of a lower severity do not run.</param>
+public sealed record ControlSelection(ImmutableArray<Glob> Include, ImmutableArray<Glob> Exclude, Severity Least)
+{
+    public static ControlSelection Everything { get; } = new([], [], Severity.Info);
+
+    /// <summary>Whether all checks run: only then is there a basis for maturity.</summary>
+    public bool IsEverything => Include.IsEmpty && Exclude.IsEmpty && Least is Severity.Info;
+
+    public bool Takes(Control control, string family) =>
+        control.Severity >= Least
+        && (Include.IsEmpty || Include.Any(glob => Matches(glob, control, family)))
+        && !Exclude.Any(glob => Matches(glob, control, family));
+
+    /// <summary>The globs that match none of the controls: most likely a slip of the pen.</summary>
+    public IEnumerable<Glob> WithoutMatch(IReadOnlyList<(Control Control, string Family)> controls) =>
+        Include.Concat(Exclude).Where(glob => !controls.Any(c => Matches(glob, c.Control, c.Family)));
+
+    private static bool Matches(Glob glob, Control control, string family) =>
+        glob.Matches(control.Id) || glob.Matches(family) || glob.Matches(control.Pillar.ToString());
+}

@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Text;
+using ControlValidator.Model;
+
+namespace ControlValidator.Reporting;
+
+/// <summary>
+/// RFC 4180: a header, then a row for each finding, lines ended by CR LF. <c>file</c>, <c>line</c>, <c>pointer</c> and <c>value</c> are those of the
+/// first observation, and <c>observations</c> says how many there are.
+/// </summary>
+internal static class CsvReport
+{
+    private const string Header =
+        "finding,outcome,severity,control,title,pillar,level,method,proven,check,"
+        + "subjectName,subjectType,subjectId,reason,fix,file,line,pointer,value,observations";
+
+    public static void Write(Assessment assessment, Stream output)
+    {
+        using var text = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 64 * 1024, leaveOpen: true);
+        var proven = assessment.Checks.Where(c => c.Proof.Proven).Select(c => (c.Control.Id, c.Name)).ToHashSet();
+        text.Write(Header);
+        text.Write("\r\n");
+        foreach (var finding in assessment.Findings)
+            WriteRow(text, finding, proven.Contains((finding.Control.Id, finding.Check)));
+    }
+
+    private static void WriteRow(StreamWriter text, Finding finding, bool proven)
+    {
+        var control = finding.Control;
+        Field(text, finding.Id, first: true);
+        Field(text, Labels.Of(finding.Outcome));
+        Field(text, Labels.Of(control.Severity));
+        Field(text, control.Id);
+        Field(text, control.Title);
+        Field(text, Labels.Of(control.Pillar));
+        Field(text, Number(control.Level));
+        Field(text, Labels.Of(control.Method));
+        Field(text, proven ? "true" : "false");
+        Field(text, finding.Check);
+        Field(text, finding.Subject.Name);
+        Field(text, finding.Subject.Type);
+        Field(text, finding.Subject.Id);
+        Field(text, finding.Reason);
+        Field(text, control.Fix);
+        WriteObserved(text, finding);
+        text.Write("\r\n");
+    }
+
+    private static void WriteObserved(StreamWriter text, Finding finding)
+    {
+        var first = finding.Observed.IsEmpty ? null : finding.Observed[0];
+        Field(text, first?.File ?? "");
+        Field(text, first is { Line: > 0 } ? Number(first.Line) : "");
+        Field(text, first?.Pointer ?? "");
+        Field(text, first?.Value ?? "");
+        Field(text, Number(finding.Observed.Length + finding.ObservationsLeftOut));
+    }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static void Field(StreamWriter text, string field, bool first = false)
+    {
+        if (!first)
+            text.Write(',');
+        var safe = Harmless(field);
+        if (safe.AsSpan().IndexOfAny("\",\r\n") < 0)
+        {
+            text.Write(safe);
+            return;
+        }
+        text.Write('"');
+        text.Write(safe.Replace("\"", "\"\"", StringComparison.Ordinal));
+        text.Write('"');
+    }
+
+    /// <summary>
+    /// Spreadsheets run a field that begins like a formula, also behind wide forms of the signs; an apostrophe in front makes it text
+    /// (OWASP, CSV injection).
+    /// </summary>
+    private static string Harmless(string field)
+    {
+        var clean = ForeignText.Clean(field);
+        return clean.Length > 0 && clean[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '＝' or '＋' or '－' or '＠'
+            ? "'" + clean
+            : clean;
+    }
+}

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using ControlValidator.Model;
+
+namespace ControlValidator.Scripting;
+
+/// <summary>What compiling a policy gives, and what is kept of it from run to run.</summary>
+/// <param name="Loads">The files that it loads, in the order of loading.</param>
+/// <param name="Image">The assembly; empty where there is no check to call.</param>
+/// <param name="HasVariables">Whether it has top-level variables, which are to be initialised before a check is called.</param>
+/// <param name="Reusable">False where compiling again may give another result though the texts are the same.</param>
+internal sealed record CompiledPolicy(
+    ImmutableArray<LoadedFile> Loads,
+    ImmutableArray<CheckOutline> Checks,
+    ImmutableArray<Diagnostic> Diagnostics,
+    ReadOnlyMemory<byte> Image,
+    bool HasVariables,
+    bool Reusable);
+
+/// <summary>A file that a policy loads.</summary>
+/// <param name="Name">Relative to the policy's folder, with forward slashes.</param>
+/// <param name="Sha256">Lower-case hexadecimal, of the file's bytes.</param>
+internal sealed record LoadedFile(string Name, string Sha256);
+
+/// <summary>A check without its code, as read from the policy's text. The n-th is the n-th judgement of the assembly.</summary>
+/// <param name="Line">1-based line of the method's name.</param>
+/// <param name="IdPlace">Where the control's id stands.</param>
+internal sealed record CheckOutline(
+    Control Control, string Name, int Line, CheckKind Kind, ImmutableArray<string> Types, SourceSpan IdPlace);

@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using ControlValidator.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Emit;
+
+namespace ControlValidator.Scripting.Compiling;
+
+/// <summary>Compiles one policy: its own text and what it loads, as a C# script without host and without references of its own.</summary>
+internal sealed class PolicyCompiler
+{
+    private static readonly CSharpParseOptions Parsing = new(LanguageVersion.CSharp14, DocumentationMode.None, SourceCodeKind.Script);
+
+    private static readonly EmitOptions Emission = new(debugInformationFormat: DebugInformationFormat.Embedded);
+
+    private static readonly CSharpCompilationOptions Options = new CSharpCompilationOptions(
+        OutputKind.DynamicallyLinkedLibrary,
+        scriptClassName: PolicyModule.ClassName,
+        usings: Vocabulary.Namespaces,
+        optimizationLevel: OptimizationLevel.Release,
+        deterministic: true,
+        concurrentBuild: false,
+        nullableContextOptions: NullableContextOptions.Enable)
+        .WithMetadataImportOptions(MetadataImportOptions.Public);
+
+    private readonly PolicyText policy;
+    private readonly PolicyFileResolver files;
+    private readonly List<Diagnostic> diagnostics = [];
+
+    private PolicyCompiler(PolicyText policy)
+    {
+        this.policy = policy;
+        files = new(policy);
+    }
+
+    /// <summary>Never throws for what is in the text.</summary>
+    public static CompiledPolicy Compile(PolicyText policy, CancellationToken cancellation)
+    {
+        if (!policy.IsText(out var problem))
+            return new([], [], [problem!], default, HasVariables: false, Reusable: false);
+        if (Nesting.FirstTooDeep(policy.Text) is >= 0 and var place)
+            return new([], [], [TooDeep(policy, place)], default, HasVariables: false, Reusable: false);
+        try
+        {
+            return new PolicyCompiler(policy).Run(cancellation);
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            return new([], [], [TooDeep(policy, place: 0)], default, HasVariables: false, Reusable: false);
+        }
+    }
+
+    private static Diagnostic TooDeep(PolicyText policy, int place)
+    {
+        var line = policy.Text.AsSpan(0, place).Count('\n') + 1;
+        return PolicyRules.TooDeep.At(new(policy.Path, line, place - policy.Text.LastIndexOf('\n', place)), "the text is nested too deeply to be compiled");
+    }
+
+    private CompiledPolicy Run(CancellationToken cancellation)
+    {
+        var text = CSharpSyntaxTree.ParseText(PolicyFileResolver.ToSource(policy), Parsing, policy.Path, cancellation);
+        ImmutableArray<CheckCall> guess = [.. CheckReader.Guess(text)];
+        var compilation = Begin(guess, cancellation);
+        ImmutableArray<SyntaxTree> trees = [.. compilation.SyntaxTrees.Where(t => t.FilePath.Length > 0)];
+
+        diagnostics.AddRange(ScriptRules.Check(trees, files));
+        if (diagnostics.Count > 0)
+            return Fail(trees.SelectMany(t => t.GetDiagnostics(cancellation)), compilation);
+
+        var main = trees.First(t => t.FilePath == policy.Path);
+        var reader = new CheckReader(compilation.GetSemanticModel(main), cancellation);
+        var checks = PureOnes(compilation, trees, reader.Read());
+        diagnostics.AddRange(reader.Diagnostics);
+        if (!guess.SequenceEqual(checks.Select(c => c.Call)))
+            compilation = compilation.ReplaceSyntaxTree(compilation.SyntaxTrees.First(t => t.FilePath.Length == 0), Entry(checks.Select(c => c.Call), cancellation));
+        return checks.IsEmpty
+            ? Fail(compilation.GetDiagnostics(cancellation), compilation)
+            : Emit(compilation, trees, checks, cancellation);
+    }
+
+    private CSharpCompilation Begin(ImmutableArray<CheckCall> guess, CancellationToken cancellation) => CSharpCompilation.CreateScriptCompilation(
+        $"policy-{policy.Sha256.AsSpan(0, 16)}", Entry(guess, cancellation), References.All, Options.WithSourceReferenceResolver(files));
+
+    private static SyntaxTree Entry(IEnumerable<CheckCall> calls, CancellationToken cancellation) =>
+        CSharpSyntaxTree.ParseText(CheckCall.ToEntry(PolicyFileResolver.Entry, calls), Parsing, cancellationToken: cancellation);
+
+    /// <summary>A check that changes shared state is left out; a method that does so may be called by any, so that none is left.</summary>
+    private ImmutableArray<ReadCheck> PureOnes(CSharpCompilation compilation, ImmutableArray<SyntaxTree> trees, ImmutableArray<ReadCheck> checks)
+    {
+        foreach (var write in SharedWrites.In(compilation, trees))
+        {
+            diagnostics.Add(PolicyRules.NotPure.At(write.Place, $"`{write.Name}` is shared by all checks and may not be changed"));
+            checks = checks.Any(c => c.Method == write.Method) ? checks.RemoveAll(c => c.Method == write.Method) : [];
+        }
+        return checks;
+    }
+
+    private CompiledPolicy Emit(
+        CSharpCompilation compilation, ImmutableArray<SyntaxTree> trees, ImmutableArray<ReadCheck> checks, CancellationToken cancellation)
+    {
+        using var image = new MemoryStream();
+        var result = compilation.Emit(image, options: Emission, cancellationToken: cancellation);
+        diagnostics.AddRange(new CompilerMessages(compilation, policy.Path).Translate(result.Diagnostics));
+        return result.Success
+            ? new(files.Loads, [.. checks.Select(c => c.Outline)], [.. diagnostics], image.GetBuffer().AsMemory(0, (int)image.Length), ScriptRules.HaveVariables(trees), Reusable: true)
+            : new(files.Loads, [], [.. diagnostics], default, HasVariables: false, Reusable: false);
+    }
+
+    /// <summary>There is nothing to call. What the compiler has to say is worth hearing all the same.</summary>
+    private CompiledPolicy Fail(IEnumerable<Microsoft.CodeAnalysis.Diagnostic> said, CSharpCompilation compilation)
+    {
+        diagnostics.AddRange(new CompilerMessages(compilation, policy.Path).Translate([.. said]));
+        var empty = diagnostics.TrueForAll(d => d.Level is not DiagnosticLevel.Error);
+        if (empty)
+            diagnostics.Add(PolicyRules.NoChecks.At(new(policy.Path), "no method has the attribute `[Control]`"));
+        return new(files.Loads, [], [.. diagnostics], default, HasVariables: false, Reusable: empty);
+    }
+}

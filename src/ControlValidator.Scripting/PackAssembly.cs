@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using ControlValidator.Model;
+
+namespace ControlValidator.Scripting;
+
+/// <summary>Makes a pack of compiled policies, and says what is wrong with them as a whole.</summary>
+internal static class PackAssembly
+{
+    private const string CasesName = "cases.json";
+
+    public static PolicyPack Assemble(List<Candidate> candidates, List<Diagnostic> diagnostics)
+    {
+        var duplicates = Duplicates(candidates, diagnostics);
+        var loaded = candidates.SelectMany(LoadedFiles).ToHashSet(StringComparer.Ordinal);
+        var context = new PolicyContext();
+        var policies = ImmutableArray.CreateBuilder<LoadedPolicy>(candidates.Count);
+        foreach (var candidate in candidates)
+        {
+            if (candidate.IsPart)
+            {
+                if (!loaded.Contains(candidate.File.FullPath))
+                    diagnostics.Add(PolicyRules.NobodyLoads.At(new(candidate.File.Path), "the file has no check, and no policy loads it"));
+                continue;
+            }
+            diagnostics.AddRange(candidate.Compiled!.Diagnostics);
+            if (ToPolicy(candidate, candidate.Compiled, duplicates, context) is { Checks.IsEmpty: false } policy)
+                policies.Add(policy);
+            if (!candidate.Compiled.Checks.IsEmpty && Cases(candidate) is null)
+                diagnostics.Add(PolicyRules.NoCases.At(new(candidate.File.Path), $"there is no `{CasesName}` beside the policy"));
+        }
+        ReportEmptiness(candidates, diagnostics);
+        return new(policies.DrainToImmutable(), Sort(diagnostics));
+    }
+
+    private static HashSet<string> Duplicates(List<Candidate> candidates, List<Diagnostic> diagnostics)
+    {
+        var first = new Dictionary<string, SourceSpan>(StringComparer.Ordinal);
+        var duplicates = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var check in candidates.SelectMany(c => c.Compiled?.Checks ?? []))
+        {
+            var id = check.Control.Id;
+            if (first.TryAdd(id, check.IdPlace))
+                continue;
+            if (duplicates.Add(id))
+                diagnostics.Add(PolicyRules.DuplicateId.At(first[id], $"`{id}` is also the id of a check at {check.IdPlace}"));
+            diagnostics.Add(PolicyRules.DuplicateId.At(check.IdPlace, $"`{id}` is also the id of a check at {first[id]}"));
+        }
+        return duplicates;
+    }
+
+    private static LoadedPolicy ToPolicy(Candidate candidate, CompiledPolicy compiled, HashSet<string> duplicates, PolicyContext context)
+    {
+        var file = candidate.File;
+        var module = new PolicyModule(compiled, context);
+        var checks = ImmutableArray.CreateBuilder<Check>(compiled.Checks.Length);
+        for (var i = 0; i < compiled.Checks.Length; i++)
+        {
+            var outline = compiled.Checks[i];
+            if (!duplicates.Contains(outline.Control.Id))
+                checks.Add(new(outline.Control, outline.Name, file.Path, outline.Line, outline.Kind, outline.Types, module.Judgement(i)));
+        }
+        return new(
+            file.Path,
+            LoadBoundary.Slashed(Path.GetDirectoryName(file.Path) ?? ""),
+            Path.GetFileName(Path.GetDirectoryName(candidate.Text.Folder)) ?? "",
+            Digest(candidate.Text, compiled.Loads),
+            checks.DrainToImmutable(),
+            Cases(candidate));
+    }
+
+    private static string? Cases(Candidate candidate) =>
+        File.Exists(Path.Combine(candidate.Text.Folder, CasesName))
+            ? LoadBoundary.Slashed(Path.Combine(Path.GetDirectoryName(candidate.File.Path) ?? "", CasesName))
+            : null;
+
+    private static string Digest(PolicyText text, ImmutableArray<LoadedFile> loads)
+    {
+        if (loads.IsEmpty)
+            return text.Sha256;
+        var lines = new StringBuilder().Append(text.Sha256).Append("  ").Append(Path.GetFileName(text.FullPath)).Append('\n');
+        foreach (var load in loads)
+            lines.Append(load.Sha256).Append("  ").Append(load.Name).Append('\n');
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(lines.ToString())));
+    }
+
+    private static IEnumerable<string> LoadedFiles(Candidate candidate) =>
+        candidate.Compiled?.Loads.Select(l => Path.GetFullPath(Path.Combine(candidate.Text.Folder, l.Name))) ?? [];
+
+    // Without a policy nothing is judged, and that must not look like a clean run.
+    private static void ReportEmptiness(List<Candidate> candidates, List<Diagnostic> diagnostics)
+    {
+        if (candidates.TrueForAll(c => c.IsPart) && diagnostics.TrueForAll(d => d.Level is not DiagnosticLevel.Error))
+            diagnostics.Add(PolicyRules.NoPolicies.At(new(candidates.Count > 0 ? candidates[0].File.Path : ""), "none of the paths holds a policy"));
+    }
+
+    private static ImmutableArray<Diagnostic> Sort(List<Diagnostic> diagnostics) => diagnostics.Count == 0 ? [] :
+    [
+        .. diagnostics.Distinct()
+            .OrderBy(d => d.Span.File, StringComparer.Ordinal).ThenBy(d => d.Span.Line).ThenBy(d => d.Span.Column)
+            .ThenBy(d => d.Code, StringComparer.Ordinal).ThenBy(d => d.Message, StringComparer.Ordinal),
+    ];
+}

@@ -1,0 +1,75 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Reflection;
+using System.Runtime.ExceptionServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Loader;
+using ControlValidator.Model;
+
+namespace ControlValidator.Scripting;
+
+/// <summary>The code of one policy, brought into the process when the first of its checks is called.</summary>
+internal sealed class PolicyModule(CompiledPolicy policy, AssemblyLoadContext context)
+{
+    /// <summary>The class that holds a policy's methods.</summary>
+    public const string ClassName = "Policy";
+
+    /// <summary>The method that yields its checks.</summary>
+    public const string MethodName = "__Checks";
+
+    private const string FactoryName = "<Factory>";
+
+    private readonly Lock loading = new();
+    private Judgement[]? judgements;
+    private ExceptionDispatchInfo? failure;
+
+    /// <summary>The n-th check, not loaded yet.</summary>
+    public Judgement Judgement(int index) => new LateCheck(this, index).Judge;
+
+    [SuppressMessage("Design", "CA1031", Justification = "A policy's own initialisers may throw anything; each call throws it again, for the engine to judge.")]
+    private Judgement Load(int index)
+    {
+        lock (loading)
+        {
+            failure?.Throw();
+            try
+            {
+                judgements ??= Run();
+            }
+            catch (Exception e)
+            {
+                failure = ExceptionDispatchInfo.Capture(e);
+                throw;
+            }
+            return judgements[index];
+        }
+    }
+
+    private Judgement[] Run()
+    {
+        var type = context.LoadFromStream(Open()).GetType(ClassName, throwOnError: true)!;
+
+        // Slot 0 stands for host variables, of which there are none; the policy puts itself into slot 1.
+        var slots = new object?[2];
+
+        // Running a script goes through an asynchronous state machine, which takes longer to make ready than all checks together.
+        // Only variables need it; and nothing in it waits.
+        if (policy.HasVariables)
+        {
+            type.GetMethod(FactoryName, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!
+                .CreateDelegate<Func<object?[], Task<object?>>>()(slots).GetAwaiter().GetResult();
+        }
+        var self = slots[1] ?? type.GetConstructors()[0].Invoke([slots]);
+        return type.GetMethod(MethodName)!.CreateDelegate<Func<Judgement[]>>(self)();
+    }
+
+    private MemoryStream Open() => MemoryMarshal.TryGetArray(policy.Image, out var bytes)
+        ? new(bytes.Array!, bytes.Offset, bytes.Count, writable: false)
+        : new(policy.Image.ToArray(), writable: false);
+
+    private sealed class LateCheck(PolicyModule module, int index)
+    {
+        private Judgement? ready;
+
+        public Verdict Judge(Resource? resource, Snapshot? snapshot) => (ready ??= module.Load(index))(resource, snapshot);
+    }
+}

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using ControlValidator.Model;
+
+namespace ControlValidator.Scripting;
+
+/// <summary>The policies of a run, and what is wrong with those that are not among them.</summary>
+/// <param name="Policies">Sorted by path; each has at least one check.</param>
+/// <param name="Diagnostics">Sorted by file, line, column and code.</param>
+public sealed record PolicyPack(ImmutableArray<LoadedPolicy> Policies, ImmutableArray<Diagnostic> Diagnostics);
+
+/// <summary>How policies are loaded.</summary>
+/// <param name="CacheFolder">Where compiled policies are kept from run to run; null for not at all.</param>
+/// <param name="Parallel">How many policies are compiled at a time; at least 1.</param>
+public sealed record PolicyOptions(string? CacheFolder, int Parallel);
+
+/// <summary>A policy whose checks can be called.</summary>
+/// <param name="Path">The policy's file, as found from the path given, with forward slashes.</param>
+/// <param name="Folder">The folder of that file, with forward slashes.</param>
+/// <param name="Family">Name of the folder above; "" where there is none.</param>
+/// <param name="Sha256">Lower-case hexadecimal. That of the file's bytes; where it loads others, that of the lines
+/// <c>digest, two spaces, relative name</c>, the policy first.</param>
+/// <param name="Checks">In the order of the text.</param>
+/// <param name="CasesPath">The cases beside it; null where there are none.</param>
+public sealed record LoadedPolicy(
+    string Path, string Folder, string Family, string Sha256, ImmutableArray<Check> Checks, string? CasesPath);

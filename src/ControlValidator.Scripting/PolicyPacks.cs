@@ -1,0 +1,37 @@
+using System.Runtime.CompilerServices;
+using ControlValidator.Scripting.Caching;
+using ControlValidator.Scripting.Compiling;
+
+namespace ControlValidator.Scripting;
+
+/// <summary>Loads policies.</summary>
+public static class PolicyPacks
+{
+    /// <summary>
+    /// Loads policies from files, and from folders that are searched for them. A policy that cannot be used is among the
+    /// diagnostics, and the others still load. Nothing of a policy runs before the first of its checks is called.
+    /// </summary>
+    public static PolicyPack Load(IReadOnlyList<string> paths, PolicyOptions options)
+    {
+        var diagnostics = new List<Diagnostic>();
+        var candidates = new List<Candidate>();
+        var cache = options.CacheFolder is { } folder ? new PolicyCache(folder, diagnostics) : null;
+        foreach (var file in PolicyFiles.Find(paths, diagnostics))
+        {
+            if (PolicyText.Read(file.Path, file.FullPath, out var problem) is { } text)
+                candidates.Add(new(file, text) { Compiled = cache?.Find(text) });
+            else
+                diagnostics.Add(problem!);
+        }
+        var missing = candidates.FindAll(c => c.Compiled is null && c.MayBePolicy);
+        if (missing.Count > 0)
+            Compile(missing, options.Parallel);
+        foreach (var candidate in missing)
+            cache?.Keep(candidate.Text, candidate.Compiled!);
+        return PackAssembly.Assemble(candidates, diagnostics);
+    }
+
+    // The only way to the compiler, which is not brought into the process where every policy comes from the cache.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Compile(List<Candidate> missing, int parallel) => CompilerThreads.Compile(missing, parallel);
+}

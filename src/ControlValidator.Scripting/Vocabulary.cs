@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using ControlValidator.Azure;
+using ControlValidator.Entra;
+using ControlValidator.Model;
+
+namespace ControlValidator.Scripting;
+
+/// <summary>What a policy may name: assemblies, and the namespaces that need no <c>using</c>.</summary>
+internal static class Vocabulary
+{
+    /// <summary>Our own assemblies. A compiled policy is good for exactly these builds of them.</summary>
+    public static ImmutableArray<Assembly> Own => [typeof(Verdict).Assembly, typeof(StorageAccount).Assembly, typeof(ConditionalAccessPolicy).Assembly];
+
+    /// <summary>The runtime's assemblies, by file name, as they lie beside the one that holds <see cref="object"/>.</summary>
+    public static ImmutableArray<string> Runtime =>
+    [
+        "System.Private.CoreLib",
+        "System.Runtime",
+        "System.Collections",
+        "System.Collections.Immutable",
+        "System.Linq",
+        "System.Memory",
+        "System.Net.Primitives",
+        "System.Text.Json",
+        "System.Text.RegularExpressions",
+    ];
+
+    public static ImmutableArray<string> Namespaces =>
+    [
+        "System",
+        "System.Collections.Generic",
+        "System.Linq",
+        "ControlValidator.Model",
+        "ControlValidator.Azure",
+        "ControlValidator.Entra",
+    ];
+}

@@ -1,0 +1,52 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace ControlValidator.Cli.Tests;
+
+/// <summary>Runs the real program as a process of its own.</summary>
+internal static class Cval
+{
+    internal static string Root { get; } = Find(TestContext.CurrentContext.TestDirectory);
+
+    private static readonly string Cache = Path.Combine(TestContext.CurrentContext.TestDirectory, "cache");
+
+    internal static CvalResult Run(params string[] arguments) => Run(standardInput: null, arguments);
+
+    internal static CvalResult Run(string? standardInput, string[] arguments, string? cache = null)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            WorkingDirectory = Root,
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
+        start.ArgumentList.Add(Path.Combine(TestContext.CurrentContext.TestDirectory, "cval.dll"));
+        foreach (var argument in arguments)
+            start.ArgumentList.Add(argument);
+        start.Environment["CVAL_CACHE"] = cache ?? Cache;
+        using var process = Process.Start(start) ?? throw new InvalidOperationException("cval did not start");
+        process.StandardInput.Write(standardInput ?? "");
+        process.StandardInput.Close();
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return new(process.ExitCode, output, error.GetAwaiter().GetResult());
+    }
+
+    private static string Find(string folder)
+    {
+        for (var at = new DirectoryInfo(folder); at is not null; at = at.Parent)
+        {
+            if (File.Exists(Path.Combine(at.FullName, "ControlValidator.sln")))
+                return at.FullName;
+        }
+        throw new InvalidOperationException("The tests do not run inside a checkout.");
+    }
+}
+
+/// <summary>What a run of the program ended with.</summary>
+internal sealed record CvalResult(int ExitCode, string Output, string Error);

@@ -1,0 +1,222 @@
+using System.Reflection;
+using System.Runtime.Loader;
+
+namespace ControlValidator.Scripting.Tests;
+
+public sealed class KeepingPolicies
+{
+    [Test]
+    public void A_kept_policy_is_the_same_policy()
+    {
+        using var folder = new PolicyFolder();
+        folder.Add("on", PolicyFolder.Check(before: "string[] Allowed = [\"yes\"];", body: "resource[\"on\"].In(Allowed)"));
+        folder.Add("warned", "[Control(\"CV-TST-002\", \"It is on\"), Maps(\"MCSB\", \"DP-3\"), SameAs(\"a\", \"b\"), For(\"x/y\")] Verdict F(Resource r) => Verdict.Fail;");
+
+        var fresh = folder.LoadCached();
+        var written = Stamps(folder);
+        var kept = folder.LoadCached();
+
+        Assert.That(Describe(kept), Is.EqualTo(Describe(fresh)));
+        Assert.That(folder.Read(kept), Is.EqualTo(folder.Read(fresh)).And.Not.Empty);
+        Assert.That(Stamps(folder), Is.EqualTo(written), "nothing is written again");
+        Assert.That(kept.Policies[0].Checks[0].Judge(PolicyFolder.Resource("""{ "on": "yes" }"""), null).Outcome, Is.EqualTo(Outcome.Pass));
+    }
+
+    [TestCase("policies/family/on/policy.csx", "policy.csx")]
+    [TestCase("policies/family/shared.csx", "shared.csx")]
+    public void A_changed_text_is_compiled_again(string path, string what)
+    {
+        using var folder = new PolicyFolder();
+        folder.Add("on", "#load \"../shared.csx\"\n" + PolicyFolder.Check(body: "Shared(Verdict.Pass)"));
+        folder.Write("policies/family/shared.csx", "Verdict Shared(Verdict verdict) => verdict & Verdict.Pass;");
+        folder.LoadCached();
+        var full = Path.Combine(folder.Root, path);
+        File.WriteAllText(full, File.ReadAllText(full).Replace("Verdict.Pass", "Verdict.Fail", StringComparison.Ordinal));
+
+        var pack = folder.LoadCached();
+
+        Assert.That(pack.Policies.Single().Checks.Single().Judge(PolicyFolder.Resource("{}"), null).Outcome, Is.EqualTo(Outcome.Fail), what);
+        Assert.That(folder.Read(pack), Is.Empty);
+    }
+
+    [Test]
+    public void A_loaded_file_that_is_gone_is_noticed()
+    {
+        using var folder = new PolicyFolder();
+        folder.Add("on", "#load \"../shared.csx\"\n" + PolicyFolder.Check());
+        var shared = folder.Write("policies/family/shared.csx", "");
+        folder.LoadCached();
+        File.Delete(shared);
+
+        Assert.That(folder.LoadCached().Diagnostics.Select(d => d.Code), Is.EqualTo(["CV1005"]));
+    }
+
+    [TestCase(0)]
+    [TestCase(6)]
+    [TestCase(20)]
+    [TestCase(60)]
+    [TestCase(-1)]
+    public void A_damaged_entry_is_noticed_and_replaced(int position)
+    {
+        using var folder = new PolicyFolder();
+        folder.Add("on", PolicyFolder.Check());
+        folder.LoadCached();
+        var entry = Directory.GetFiles(folder.Cache).Single();
+        var bytes = File.ReadAllBytes(entry);
+        bytes[position < 0 ? ^1 : position] ^= 1;
+        File.WriteAllBytes(entry, bytes);
+
+        var mended = folder.LoadCached();
+        var clean = folder.LoadCached();
+
+        Assert.That(mended.Diagnostics.Select(d => (d.Code, d.Level)), Is.EqualTo([("CV1040", DiagnosticLevel.Warning)]));
+        Assert.That(mended.Policies.Single().Checks, Has.Length.EqualTo(1));
+        Assert.That(clean.Diagnostics, Is.Empty);
+    }
+
+    [TestCase(0)]
+    [TestCase(10)]
+    [TestCase(100)]
+    public void A_cut_entry_is_noticed_and_replaced(int length)
+    {
+        using var folder = new PolicyFolder();
+        folder.Add("on", PolicyFolder.Check());
+        folder.LoadCached();
+        var entry = Directory.GetFiles(folder.Cache).Single();
+        File.WriteAllBytes(entry, File.ReadAllBytes(entry)[..length]);
+
+        Assert.That(folder.LoadCached().Diagnostics.Select(d => d.Code), Is.EqualTo(["CV1040"]));
+        Assert.That(folder.LoadCached().Diagnostics, Is.Empty);
+    }
+
+    [Test]
+    public void An_entry_under_another_policys_name_is_not_believed()
+    {
+        using var folder = new PolicyFolder();
+        folder.Add("on", PolicyFolder.Check());
+        folder.LoadCached();
+        var first = Directory.GetFiles(folder.Cache).Single();
+        folder.Add("on", PolicyFolder.Check(id: "CV-TST-002"));
+        folder.LoadCached();
+        File.Copy(first, Directory.GetFiles(folder.Cache).Single(f => f != first), overwrite: true);
+
+        var pack = folder.LoadCached();
+
+        Assert.That(pack.Diagnostics.Select(d => d.Code), Is.EqualTo(["CV1040"]));
+        Assert.That(pack.Policies.Single().Checks.Single().Control.Id, Is.EqualTo("CV-TST-002"));
+    }
+
+    [Test]
+    public void A_policy_that_does_not_compile_is_not_kept()
+    {
+        using var folder = new PolicyFolder();
+        folder.Add("broken", PolicyFolder.Check(body: "nope"));
+
+        var first = folder.LoadCached();
+        var second = folder.LoadCached();
+
+        Assert.That(folder.Read(second), Is.EqualTo(folder.Read(first)).And.Not.Empty);
+        Assert.That(Directory.Exists(folder.Cache), Is.False);
+    }
+
+    [Test]
+    public void A_cache_that_cannot_be_written_costs_a_warning_only()
+    {
+        using var folder = new PolicyFolder();
+        folder.Add("a", PolicyFolder.Check("CV-TST-001"));
+        folder.Add("b", PolicyFolder.Check("CV-TST-002"));
+        folder.Write("cache", "a file where the folder should be");
+
+        var pack = folder.LoadCached();
+
+        Assert.That(pack.Diagnostics.Select(d => d.Code), Is.EqualTo(["CV1041"]));
+        Assert.That(pack.Policies, Has.Length.EqualTo(2));
+    }
+
+    [Test]
+    public void Runs_at_the_same_time_share_the_cache()
+    {
+        using var folder = new PolicyFolder();
+        foreach (var number in Enumerable.Range(0, 4))
+            folder.Add($"p{number}", PolicyFolder.Check($"CV-TST-{number:000}"));
+        var packs = new PolicyPack[6];
+
+        Parallel.For(0, packs.Length, new ParallelOptions { MaxDegreeOfParallelism = packs.Length }, i => packs[i] = folder.LoadCached(parallel: 1));
+
+        Assert.That(packs.SelectMany(p => p.Diagnostics), Is.Empty);
+        Assert.That(packs.Select(p => p.Policies.Length), Has.All.EqualTo(4));
+        Assert.That(Directory.GetFiles(folder.Cache), Has.Length.EqualTo(4).And.All.EndsWith(".policy"));
+    }
+
+    [Test]
+    public void The_compiler_stays_out_of_the_process_when_every_policy_is_kept()
+    {
+        using var folder = new PolicyFolder();
+        folder.Add("on", PolicyFolder.Check());
+
+        var compiling = new FreshProcess();
+        compiling.Load(folder);
+        var reading = new FreshProcess();
+        reading.Load(folder);
+
+        Assert.That(compiling.Asked, Has.Some.StartsWith("Microsoft.CodeAnalysis"));
+        Assert.That(reading.Asked, Has.None.StartsWith("Microsoft.CodeAnalysis"));
+    }
+
+    [Test]
+    public void A_proof_is_read_as_it_was_written()
+    {
+        using var folder = new PolicyFolder();
+        var cache = new ProofCache(folder.Cache);
+
+        cache.Write("key", "first");
+        cache.Write("key", "a value\nof two lines");
+
+        Assert.That(cache.TryRead("key"), Is.EqualTo("a value\nof two lines"));
+        Assert.That(cache.TryRead("another"), Is.Null);
+        Assert.That(new ProofCache(null).TryRead("key"), Is.Null);
+    }
+
+    [Test]
+    public void A_damaged_proof_is_no_proof()
+    {
+        using var folder = new PolicyFolder();
+        var cache = new ProofCache(folder.Cache);
+        cache.Write("key", "value");
+        var file = Directory.GetFiles(folder.Cache).Single();
+        var bytes = File.ReadAllBytes(file);
+        bytes[^1] ^= 1;
+        File.WriteAllBytes(file, bytes);
+
+        Assert.That(cache.TryRead("key"), Is.Null);
+    }
+
+    private static IEnumerable<string> Describe(PolicyPack pack) => pack.Policies.SelectMany(p => p.Checks.Select(c =>
+        $"{p.Path} {p.Folder} {p.Family} {p.Sha256} {p.CasesPath} {c.Name} {c.Policy} {c.Line} {c.Kind} {string.Join(',', c.Types)} "
+        + $"{c.Control with { Maps = [], SameAs = [] }} {string.Join(',', c.Control.Maps)} {string.Join(',', c.Control.SameAs)}"));
+
+    private static IEnumerable<(string, DateTime)> Stamps(PolicyFolder folder) =>
+        [.. Directory.GetFiles(folder.Cache).Order(StringComparer.Ordinal).Select(f => (f, File.GetLastWriteTimeUtc(f)))];
+
+    /// <summary>Our assemblies loaded anew, as in a process that has just begun, noting what they ask for.</summary>
+    private sealed class FreshProcess() : AssemblyLoadContext("fresh", isCollectible: false)
+    {
+        public List<string> Asked { get; } = [];
+
+        public void Load(PolicyFolder folder)
+        {
+            var scripting = LoadFromAssemblyName(typeof(PolicyPacks).Assembly.GetName());
+            var options = Activator.CreateInstance(scripting.GetType(typeof(PolicyOptions).FullName!)!, folder.Cache, 1);
+            var load = scripting.GetType(typeof(PolicyPacks).FullName!)!.GetMethod(nameof(PolicyPacks.Load))!;
+            load.Invoke(null, [new[] { folder.Policies }, options]);
+        }
+
+        protected override Assembly? Load(AssemblyName assemblyName)
+        {
+            var name = assemblyName.Name!;
+            Asked.Add(name);
+            var file = Path.Combine(AppContext.BaseDirectory, name + ".dll");
+            return name.StartsWith("ControlValidator", StringComparison.Ordinal) && File.Exists(file) ? LoadFromAssemblyPath(file) : null;
+        }
+    }
+}
