@@ -56,7 +56,7 @@ internal sealed class Sketch(JsonTokenType kind, int offset)
                 switch (reader.TokenType)
                 {
                     case JsonTokenType.PropertyName:
-                        name = open.Count <= DeepestLevel && reader.ValueSpan.Length <= LongestText ? reader.GetString() : null;
+                        name = open.Count <= DeepestLevel && reader.ValueSpan.Length <= LongestText ? Read(ref reader) : null;
                         break;
                     case JsonTokenType.EndObject or JsonTokenType.EndArray:
                         open.Pop().Complete = true;

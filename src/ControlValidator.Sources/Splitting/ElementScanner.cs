@@ -13,6 +13,7 @@ internal struct ElementScanner
     private int depth;
     private StringMask mask;
     private ulong digitBefore;
+    private bool suspectNumbers;
 
     /// <summary>Elements that have ended with a comma so far.</summary>
     public int Commas { get; private set; }
@@ -26,8 +27,15 @@ internal struct ElementScanner
     /// <summary>Line feeds seen before <see cref="End"/>.</summary>
     public int LineFeeds { get; private set; }
 
-    /// <summary>Whether a number has been seen that may be too large to compute with: one with an exponent, or with very many digits.</summary>
-    public bool SuspectNumbers { get; set; }
+    /// <summary>
+    /// Whether something has been seen that has to be looked at closely: a number that may be too large to compute with, since it has an
+    /// exponent or very many digits, or half a character.
+    /// </summary>
+    public bool Suspect
+    {
+        readonly get => suspectNumbers || mask.Surrogates;
+        set => suspectNumbers = mask.Surrogates = value;
+    }
 
     /// <summary>How many brackets are open within the array.</summary>
     public readonly int Depth => depth;
@@ -97,7 +105,7 @@ internal struct ElementScanner
         var exponents = TWidth.Equal(ref block, (byte)'e', 0x20) & (digits << 1 | digitBefore);
         digitBefore = digits >> 63;
         if ((exponents & ~strings) != 0 || digits == ulong.MaxValue)
-            SuspectNumbers = true;
+            suspectNumbers = true;
     }
 
     /// <returns>A mask of the bits that stand before the array's end.</returns>

@@ -125,9 +125,9 @@ internal sealed class RowSplitter(Document document, RowsAt rows, SourceLimits l
     {
         batch.Rows = count;
         // what is kept for the next batch was looked at with this one
-        batch.Suspect = suspect || scanner.SuspectNumbers;
-        suspect = scanner.SuspectNumbers;
-        scanner.SuspectNumbers = false;
+        batch.Suspect = suspect || scanner.Suspect;
+        suspect = scanner.Suspect;
+        scanner.Suspect = false;
         row += count;
         document.Index.Reserve(row);
     }

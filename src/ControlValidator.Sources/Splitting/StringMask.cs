@@ -8,6 +8,10 @@ internal struct StringMask
 {
     private ulong inString;
     private bool escaped;
+    private ulong hexBefore;
+
+    /// <summary>Whether an escape has been seen that may be half a character: <c>\ud800</c> and its like come in pairs.</summary>
+    public bool Surrogates { get; set; }
 
     /// <param name="block">The next 64 bytes.</param>
     /// <param name="length">How many of them belong to the text; the others are spaces.</param>
@@ -19,8 +23,14 @@ internal struct StringMask
     {
         quotes = TWidth.Equal(ref block, (byte)'"', 0);
         var backslashes = TWidth.Equal(ref block, (byte)'\\', 0);
-        if (backslashes != 0 || escaped)
-            quotes &= ~Escaped(backslashes, length);
+        if (backslashes != 0 || escaped || hexBefore != 0)
+        {
+            var marked = Escaped(backslashes, length);
+            quotes &= ~marked;
+            var hex = TWidth.Equal(ref block, (byte)'u', 0) & marked;
+            Surrogates |= ((hex << 1 | hexBefore) & TWidth.Equal(ref block, (byte)'d', 0x20)) != 0;
+            hexBefore = hex >> (length - 1) & 1;
+        }
         var strings = PrefixXor(quotes) ^ inString;
         inString = (ulong)((long)strings >> 63);
         return strings;
