@@ -2,7 +2,7 @@
 [Why("Passwords are guessed; keys are not.")]
 [Fix("Set `disablePasswordAuthentication` to `true` and deploy a public key.")]
 [Maps("MCSB", "IM-6"), SameAs("bench", "vm_linux_password")]
-Verdict TakesNoPasswords(ComputeVirtualMachine machine)
+Verdict TakesNoPasswords(VirtualMachine machine)
 {
     var linux = machine.Properties.OsProfile.LinuxConfiguration;
     return linux.DisablePasswordAuthentication.OrDefault(false).Is(true).When(linux.Node.IsPresent());
