@@ -12,13 +12,13 @@ internal sealed class DiagnosticBag
     private const int MostOfAKind = 50;
 
     private readonly Lock gate = new();
-    private readonly Dictionary<(string File, string Code), Kind> kinds = [];
+    private readonly Dictionary<string, Kind> kinds = new(StringComparer.Ordinal);
 
     public void Add(long order, Diagnostic diagnostic)
     {
         lock (gate)
         {
-            var key = (diagnostic.Span.File, diagnostic.Code);
+            var key = $"{diagnostic.Code} {diagnostic.Span.File}";
             if (!kinds.TryGetValue(key, out var kind))
                 kinds.Add(key, kind = new());
             kind.Add(order, diagnostic);
@@ -29,6 +29,8 @@ internal sealed class DiagnosticBag
     {
         lock (gate)
         {
+            if (kinds.Count == 0)
+                return [];
             return
             [
                 .. kinds.Values.SelectMany(k => k.All())

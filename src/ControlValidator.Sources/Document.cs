@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using ControlValidator.Model;
 
 namespace ControlValidator.Sources;
@@ -44,7 +43,7 @@ internal sealed class Document(int number, string path, Content content, Shape? 
     public List<string> Stated { get; } = [];
 
     /// <summary>Collections that the exporter says it could not read, and why.</summary>
-    public List<(string Type, string Reason)> Unread { get; } = [];
+    public List<Refusal> Unread { get; } = [];
 
     /// <summary>Where the rows stand, for a document that was laid out as a whole.</summary>
     public RowPlace[]? Places { get; set; }
@@ -93,19 +92,22 @@ internal sealed class Document(int number, string path, Content content, Shape? 
     /// <summary>Puts what several threads brought into one order.</summary>
     public void Settle()
     {
-        parts.Sort(static (one, other) => (one.Row, one.Number).CompareTo((other.Row, other.Number)));
-        breakages.Sort(static (one, other) => one.Row != other.Row ? one.Row.CompareTo(other.Row)
-            : string.CompareOrdinal(one.Reason, other.Reason) is not 0 and var reason ? reason
-            : string.CompareOrdinal(one.Type, other.Type));
+        if (parts.Count > 1)
+            parts.Sort(static (one, other) => one.Row != other.Row ? one.Row.CompareTo(other.Row) : one.Number.CompareTo(other.Number));
+        if (breakages.Count > 1)
+            breakages.Sort(Compare);
     }
+
+    private static int Compare(Breakage one, Breakage other) =>
+        one.Row != other.Row ? one.Row.CompareTo(other.Row)
+        : string.CompareOrdinal(one.Reason, other.Reason) is not 0 and var reason ? reason
+        : string.CompareOrdinal(one.Type, other.Type);
 }
 
 /// <summary>A nested resource.</summary>
 /// <param name="Number">1-based, depth first among those of its row.</param>
 /// <param name="Type">Number in the type table.</param>
-/// <param name="Id">See <see cref="IdDigest"/>.</param>
-[StructLayout(LayoutKind.Auto)]
-internal readonly record struct Part(int Row, int Number, int Type, ulong Id);
+internal sealed record Part(int Row, int Number, int Type);
 
 /// <summary>Something of a document that could not be read.</summary>
 /// <param name="Type">The type that is incomplete by it; null for all that the document holds.</param>
@@ -118,3 +120,6 @@ internal sealed record Breakage(int Row, string Reason, string? Type);
 /// <param name="More">Whether the source says that another page follows.</param>
 /// <param name="Rows">How many rows it has.</param>
 internal sealed record Page(string Of, long? Total, long? Here, bool More, long Rows);
+
+/// <summary>A collection that the exporter says it could not read.</summary>
+internal sealed record Refusal(string Type, string Reason);

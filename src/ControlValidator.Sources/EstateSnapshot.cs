@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using ControlValidator.Model;
 
 namespace ControlValidator.Sources;
@@ -8,8 +7,8 @@ namespace ControlValidator.Sources;
 internal sealed class EstateSnapshot(
     Manifest manifest, DateTimeOffset? asOf, List<Document> documents, TypeTable types, RowLoader loader, IdTable ids, Recorder? recorder) : Snapshot
 {
-    private ConcurrentDictionary<string, ImmutableArray<Origin>> byType = new(StringComparer.OrdinalIgnoreCase);
-    private ConcurrentDictionary<string, Lazy<ILookup<string, Origin>>> byParent = new(StringComparer.OrdinalIgnoreCase);
+    private ConcurrentDictionary<string, Origin[]> byType = new(StringComparer.OrdinalIgnoreCase);
+    private ConcurrentDictionary<string, Children> byParent = new(StringComparer.OrdinalIgnoreCase);
 
     public override Manifest Manifest => manifest;
 
@@ -25,7 +24,7 @@ internal sealed class EstateSnapshot(
         var nested = Nested(parent);
         if (nested is not null)
             return new(nested.Where(r => r.IsOfType(type)).Select(Record), Completeness.Complete, type, recorder);
-        var children = byParent.GetOrAdd(type, t => new(() => ParentsOf(t))).Value[parent.Id];
+        var children = byParent.GetOrAdd(type, ParentsOf).Of(parent.Id);
         return new(Load(children), CompletenessOf(type), type, recorder);
     }
 
@@ -42,7 +41,7 @@ internal sealed class EstateSnapshot(
         manifest.Collections.FirstOrDefault(c => string.Equals(c.Type, type, StringComparison.OrdinalIgnoreCase))?.Completeness
         ?? Completeness.NotExported;
 
-    private ImmutableArray<Origin> OriginsOf(string type) => byType.GetOrAdd(type, t =>
+    private Origin[] OriginsOf(string type) => byType.GetOrAdd(type, t =>
     {
         var numbers = new bool[types.Count + 1];
         for (var number = 1; number < numbers.Length; number++)
@@ -86,11 +85,32 @@ internal sealed class EstateSnapshot(
     private static bool Below(Resource part, Resource parent) =>
         part.Origin.Part > parent.Origin.Part && string.Equals(part.Parent, parent.Id, StringComparison.OrdinalIgnoreCase);
 
-    private ILookup<string, Origin> ParentsOf(string type) =>
-        OriginsOf(type)
-            .SelectMany(o => ParentIds(loader.Load(o)).Select(p => (Parent: p, Origin: o)))
-            .ToLookup(p => p.Parent, p => p.Origin, StringComparer.OrdinalIgnoreCase);
+    private Children ParentsOf(string type)
+    {
+        var children = new Children();
+        foreach (var origin in OriginsOf(type))
+        {
+            foreach (var parent in ParentIds(loader.Load(origin)))
+                children.Add(parent, origin);
+        }
+        return children;
+    }
 
     private static IEnumerable<string> ParentIds(Resource child) =>
         child.Parent is { } parent ? ArmId.ParentsOf(child.Id).Append(parent).Distinct(StringComparer.OrdinalIgnoreCase) : ArmId.ParentsOf(child.Id);
+
+    /// <summary>The resources of one type by what they are below of.</summary>
+    private sealed class Children
+    {
+        private readonly Dictionary<string, List<Origin>> children = new(StringComparer.OrdinalIgnoreCase);
+
+        public void Add(string parent, Origin child)
+        {
+            if (!children.TryGetValue(parent, out var list))
+                children.Add(parent, list = []);
+            list.Add(child);
+        }
+
+        public List<Origin> Of(string parent) => children.TryGetValue(parent, out var list) ? list : [];
+    }
 }

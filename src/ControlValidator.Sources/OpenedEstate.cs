@@ -6,6 +6,8 @@ namespace ControlValidator.Sources;
 /// <summary>An estate whose documents are recognised; reading it goes through all of them once.</summary>
 public sealed class OpenedEstate : IDisposable
 {
+    private const long WorthAThread = 1 << 20;
+
     private readonly List<Document> documents;
     private readonly DiagnosticBag bag;
     private readonly FileHandles handles;
@@ -41,19 +43,16 @@ public sealed class OpenedEstate : IDisposable
     /// callback: its JSON is in memory that is used again.</param>
     public void Read(Func<Action<Resource>> visitor, CancellationToken cancellation)
     {
+        if (snapshot is not null)
+            throw new InvalidOperationException("The estate has been read already.");
         using (var feed = new Feed(documents, options.Limits))
         {
-            var parallel = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, options.Parallel), CancellationToken = cancellation };
-            Parallel.For(0, parallel.MaxDegreeOfParallelism, parallel, _ =>
-            {
-                var reader = new BatchReader(types, options.Limits, visitor());
-                var batch = new Batch();
-                while (feed.TryNext(batch))
-                {
-                    cancellation.ThrowIfCancellationRequested();
-                    reader.Read(batch);
-                }
-            });
+            // starting threads takes longer than reading a little
+            var threads = Length > WorthAThread ? Math.Max(1, options.Parallel) : 1;
+            if (threads == 1)
+                Work(feed, visitor(), cancellation);
+            else
+                Parallel.For(0, threads, new() { MaxDegreeOfParallelism = threads, CancellationToken = cancellation }, _ => Work(feed, visitor(), cancellation));
         }
         var table = new IdTable(documents, types, loader);
         table.ReportDuplicates();
@@ -70,10 +69,28 @@ public sealed class OpenedEstate : IDisposable
     /// nearest place around it that is there.</returns>
     public Observation Locate(Reading reading) => locator.Locate(reading);
 
-    public void Dispose()
+    public void Dispose() => handles.Dispose();
+
+    private long Length
     {
-        handles.Dispose();
-        loader.Dispose();
+        get
+        {
+            var sum = 0L;
+            foreach (var document in documents)
+                sum += document.Content.Length;
+            return sum;
+        }
+    }
+
+    private void Work(Feed feed, Action<Resource> visit, CancellationToken cancellation)
+    {
+        var reader = new BatchReader(types, options.Limits, visit);
+        var batch = new Batch();
+        while (feed.TryNext(batch))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            reader.Read(batch);
+        }
     }
 
     /// <summary>Lets the caller say of collections how complete they are, in place of what the documents say.</summary>

@@ -52,7 +52,22 @@ public sealed class FindingTheEndsOfRows
         var scanner = default(ElementScanner);
         scanner.Scan(Encoding.UTF8.GetBytes(text).AsSpan(1));
 
-        Assert.That(scanner.SuspectNumbers, Is.EqualTo(noticed));
+        Assert.That(scanner.Suspect, Is.EqualTo(noticed));
+    }
+
+    [TestCase("""["\ud83d\ude00"]""", true)]
+    [TestCase("""["\uDC00"]""", true)]
+    [TestCase("""["\u0027", "\\ud800", "ud800"]""", false)]
+    public void Halves_of_characters_are_noticed(string text, bool noticed)
+    {
+        // wherever the blocks of 64 bytes happen to begin
+        for (var shift = 0; shift < 70; shift++)
+        {
+            var scanner = default(ElementScanner);
+            scanner.Scan(Encoding.UTF8.GetBytes(new string(' ', shift) + text).AsSpan(1));
+
+            Assert.That(scanner.Suspect, Is.EqualTo(noticed), $"{shift}");
+        }
     }
 
     [Test]
@@ -61,7 +76,7 @@ public sealed class FindingTheEndsOfRows
         var scanner = default(ElementScanner);
         scanner.Scan(Encoding.UTF8.GetBytes($"[{new string('9', 309)}]").AsSpan(1));
 
-        Assert.That(scanner.SuspectNumbers);
+        Assert.That(scanner.Suspect);
     }
 
     [TestCase("""{"a":1,"b":{"a":2},"c":[{"a":3},{"a":4}]}, {"a":5}""", false)]

@@ -30,13 +30,16 @@ public sealed class ReportingBadInput
     [TestCase($"[{Good},\n{{\"id\":\"/subscriptions/s/providers/Microsoft.X/y/b\",\"name\":\"b\"}}]", "CV2012 2 /1")]
     [TestCase($"[{Good},\n{{\"type\":5}}]", "CV2012 2 /1/type")]
     [TestCase($"[{Good},\n 7]", "CV2013 2 /1")]
+    [TestCase($"[{Good},\n{{\"type\":\"Microsoft.X/y\",\"a\":[\"\\ud800\"]}}]", "CV2009 2 /1/a")]
+    [TestCase($"[{Good},\n{{\"type\":\"Microsoft.X/y\",\"name\":\"\\ud83d\\ude00\"}}]", null)]
     [TestCase($"[{Good}]\n[]", "CV2025 2")]
     [TestCase($"[{Good},\n{Good}]", "CV2008 2 /1")]
-    public void The_place_of_the_problem_is_told(string text, string expected)
+    public void The_place_of_the_problem_is_told(string text, string? expected)
     {
         var outcome = export.Read(export.File("a.json", text));
 
-        Assert.That(outcome.Problems, Is.EqualTo([expected]));
+        string[] problems = expected is null ? [] : [expected];
+        Assert.That(outcome.Problems, Is.EqualTo(problems));
     }
 
     private const string Good2 = """{"id":"/subscriptions/s/providers/Microsoft.X/y/other","name":"other","type":"Microsoft.X/y"}""";

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
@@ -16,7 +17,7 @@ internal static class IdDigest
     public static ulong Given(JsonElement id)
     {
         var raw = JsonMarshal.GetRawUtf8Value(id)[1..^1];
-        return (Ascii.IsValid(raw) && !raw.Contains((byte)'\\') ? OfAscii(raw) : Of(id.GetString() ?? "")) | 1;
+        return (Ascii.IsValid(raw) && raw.IndexOf((byte)'\\') < 0 ? OfAscii(raw) : Of(id.GetString() ?? "")) | 1;
     }
 
     public static ulong Given(string id) => Of(id) | 1;
@@ -33,11 +34,10 @@ internal static class IdDigest
     private static ulong OfAscii(ReadOnlySpan<byte> text)
     {
         var sum = (ulong)text.Length * Multiplier;
-        var words = MemoryMarshal.Cast<byte, ulong>(text);
-        foreach (var word in words)
-            sum = Mix(sum, word);
+        for (; text.Length >= sizeof(ulong); text = text[sizeof(ulong)..])
+            sum = Mix(sum, BinaryPrimitives.ReadUInt64LittleEndian(text));
         var rest = 0UL;
-        foreach (var value in text[(words.Length * sizeof(ulong))..])
+        foreach (var value in text)
             rest = rest << 8 | value;
         sum = Mix(sum, rest);
         return sum ^ sum >> 32;

@@ -10,7 +10,7 @@ internal sealed class IdTable
     private readonly RowLoader loader;
     private readonly int[] firstOf;
     private readonly int[] slots;
-    private readonly Lazy<Dictionary<ulong, Origin>> parts;
+    private Dictionary<string, Origin>? parts;
 
     public IdTable(List<Document> documents, TypeTable types, RowLoader loader)
     {
@@ -21,7 +21,6 @@ internal sealed class IdTable
         for (var i = 0; i < documents.Count; i++)
             firstOf[i + 1] = firstOf[i] + documents[i].Index.Count;
         slots = new int[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, firstOf[^1] * 2))];
-        parts = new(Parts);
     }
 
     /// <summary>Fills the table in document order, reporting each row whose id an earlier one has.</summary>
@@ -51,7 +50,10 @@ internal sealed class IdTable
             if (documents[document].Index[row].Id >> 1 == digest && loader.Load(new(document, row, 0)) is var found && Same(found.Id, id))
                 return found;
         }
-        return parts.Value.TryGetValue(digest, out var part) && loader.Load(part) is var nested && Same(nested.Id, id) ? nested : null;
+        var all = Volatile.Read(ref parts);
+        if (all is null)
+            Volatile.Write(ref parts, all = Parts());
+        return all.TryGetValue(id, out var part) ? loader.Load(part) : null;
     }
 
     private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
@@ -99,13 +101,16 @@ internal sealed class IdTable
         return (document, ordinal - firstOf[document]);
     }
 
-    private Dictionary<ulong, Origin> Parts()
+    private Dictionary<string, Origin> Parts()
     {
-        var found = new Dictionary<ulong, Origin>();
+        var found = new Dictionary<string, Origin>(StringComparer.OrdinalIgnoreCase);
         foreach (var document in documents)
         {
             foreach (var part in document.Parts)
-                found.TryAdd(part.Id >> 1, new(document.Number, part.Row, part.Number));
+            {
+                var origin = new Origin(document.Number, part.Row, part.Number);
+                found.TryAdd(loader.Load(origin).Id, origin);
+            }
         }
         return found;
     }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ControlValidator.Model;
 
 namespace ControlValidator.Sources;
@@ -8,23 +7,28 @@ internal static class Ledger
 {
     public static Manifest Of(List<Document> documents, TypeTable types, IReadOnlyDictionary<string, Completeness>? stated)
     {
-        var collections = new SortedDictionary<string, Collection>(StringComparer.OrdinalIgnoreCase);
+        var collections = new Dictionary<string, Collection>(StringComparer.OrdinalIgnoreCase);
         foreach (var document in documents)
             Count(document, types, collections);
         foreach (var document in documents)
             Fault(document, collections);
-        PageCheck.Apply(documents, types, collections);
-        foreach (var (type, completeness) in stated ?? ImmutableDictionary<string, Completeness>.Empty)
-            Get(collections, type).State(completeness);
+        PageCheck.Apply(documents, collections);
+        if (stated is not null)
+        {
+            foreach (var (type, completeness) in stated)
+                Get(collections, type).State(completeness);
+        }
+        var sorted = new List<Collection>(collections.Values);
+        sorted.Sort(static (one, other) => string.CompareOrdinal(one.Type, other.Type));
         return new(
             [.. documents.Select(Entry)],
-            [.. collections.Values.OrderBy(c => c.Type, StringComparer.Ordinal).Select(c => c.ToEntry())],
+            [.. sorted.Select(c => c.ToEntry())],
             [.. documents.Where(d => d.Shape is null).Select(d => d.Path)],
-            documents.Select(d => d.Source).FirstOrDefault(s => s is not null),
-            documents.Select(d => d.CollectedAt).Where(t => t is not null).Max());
+            documents.Find(d => d.Source is not null)?.Source,
+            Latest(documents));
     }
 
-    public static Collection Get(SortedDictionary<string, Collection> collections, string type)
+    public static Collection Get(Dictionary<string, Collection> collections, string type)
     {
         if (!collections.TryGetValue(type, out var collection))
             collections.Add(type, collection = new(type));
@@ -34,7 +38,7 @@ internal static class Ledger
         return collection;
     }
 
-    private static void Count(Document document, TypeTable types, SortedDictionary<string, Collection> collections)
+    private static void Count(Document document, TypeTable types, Dictionary<string, Collection> collections)
     {
         var counts = new long[types.Count + 1];
         for (var row = 0; row < document.Index.Count; row++)
@@ -51,10 +55,10 @@ internal static class Ledger
             Get(collections, type).Add(document, 0);
     }
 
-    private static void Fault(Document document, SortedDictionary<string, Collection> collections)
+    private static void Fault(Document document, Dictionary<string, Collection> collections)
     {
-        foreach (var (type, reason) in document.Unread)
-            Get(collections, type).Lower(Completeness.NotRead, $"{document.Path}: {reason}");
+        foreach (var refusal in document.Unread)
+            Get(collections, refusal.Type).Lower(Completeness.NotRead, $"{document.Path}: {refusal.Reason}");
         foreach (var breakage in document.Breakages)
         {
             var reason = $"{document.Path}: {breakage.Reason}";
@@ -65,8 +69,19 @@ internal static class Ledger
         }
     }
 
+    private static DateTimeOffset? Latest(List<Document> documents)
+    {
+        DateTimeOffset? latest = null;
+        foreach (var document in documents)
+        {
+            if (document.CollectedAt is { } instant && (latest is null || instant > latest))
+                latest = instant;
+        }
+        return latest;
+    }
+
     /// <summary>Makes every collection incomplete that a document has rows of.</summary>
-    public static void LowerAll(Document document, SortedDictionary<string, Collection> collections, string reason)
+    public static void LowerAll(Document document, Dictionary<string, Collection> collections, string reason)
     {
         foreach (var collection in collections.Values)
         {
@@ -77,7 +92,12 @@ internal static class Ledger
 
     private static DocumentEntry Entry(Document document)
     {
-        var statedCount = document.Pages.Count == 0 ? null : document.Pages.Max(p => p.Total ?? p.Here);
+        long? statedCount = null;
+        foreach (var page in document.Pages)
+        {
+            if ((page.Total ?? page.Here) is { } count && count >= (statedCount ?? 0))
+                statedCount = count;
+        }
         return new(document.Path, document.Shape?.Kind ?? "", document.Sha256, document.Content.StoredBytes, document.GoodRows, statedCount);
     }
 }

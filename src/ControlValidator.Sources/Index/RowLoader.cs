@@ -1,29 +1,30 @@
-using System.Collections.Concurrent;
+using System.Globalization;
 using System.Text.Json;
 using ControlValidator.Model;
 
 namespace ControlValidator.Sources;
 
 /// <summary>Reads single rows again.</summary>
-internal sealed class RowLoader(List<Document> documents, TypeTable types, SourceLimits limits) : IDisposable
+internal sealed class RowLoader(List<Document> documents, TypeTable types, SourceLimits limits)
 {
     private const int MostKept = 4096;
     private const long MostKeptBytes = 16 << 20;
 
-    private readonly ConcurrentDictionary<Origin, Resource> kept = new();
-    private readonly ThreadLocal<(Origin Row, byte[] Text)> last = new();
+    [ThreadStatic]
+    private static RowText? Last;
+
+    private readonly Lock gate = new();
+    private readonly Dictionary<string, Resource> kept = new(StringComparer.Ordinal);
     private long keptBytes;
 
     /// <summary>The row's own bytes in its document.</summary>
     public byte[] TextOf(Origin origin)
     {
-        var row = origin with { Part = 0 };
-        if (last.Value is { Text: { } text } kept && kept.Row == row)
-            return text;
-        var document = documents[origin.Document];
-        var entry = document.Index[origin.Row];
-        var read = document.Content.ReadPart(entry.Offset, entry.Length);
-        last.Value = (row, read);
+        if (Last is { } text && text.Loader == this && text.Document == origin.Document && text.Row == origin.Row)
+            return text.Bytes;
+        var entry = documents[origin.Document].Index[origin.Row];
+        var read = documents[origin.Document].Content.ReadPart(entry.Offset, entry.Length);
+        Last = new(this, origin.Document, origin.Row, read);
         return read;
     }
 
@@ -46,19 +47,26 @@ internal sealed class RowLoader(List<Document> documents, TypeTable types, Sourc
         return PartWalk.Through(row, AzureRow.Read(row.Root.Json).Resources, types, limits.PartDepth)[origin.Part - 1].Pointer;
     }
 
-    public void Dispose() => last.Dispose();
-
     private Resource LoadRow(Document document, Origin origin)
     {
-        if (kept.TryGetValue(origin, out var known))
-            return known;
-        var row = ReadRow(document, origin);
-        if (kept.Count >= MostKept || Interlocked.Add(ref keptBytes, document.Index[origin.Row].Length) > MostKeptBytes)
+        var key = string.Create(CultureInfo.InvariantCulture, $"{origin.Document}/{origin.Row}");
+        lock (gate)
         {
-            kept.Clear();
-            keptBytes = 0;
+            if (kept.TryGetValue(key, out var known))
+                return known;
         }
-        return kept.GetOrAdd(origin, row);
+        var row = ReadRow(document, origin);
+        lock (gate)
+        {
+            keptBytes += document.Index[origin.Row].Length;
+            if (kept.Count >= MostKept || keptBytes > MostKeptBytes)
+            {
+                kept.Clear();
+                keptBytes = 0;
+            }
+            kept[key] = row;
+        }
+        return row;
     }
 
     private Resource ReadRow(Document document, Origin origin)
@@ -71,4 +79,7 @@ internal sealed class RowLoader(List<Document> documents, TypeTable types, Sourc
         var name = document.Places?[origin.Row].Name;
         return new(type.Name, json, origin, name is null ? type.Identify : value => Identity.OfKey(value, type.Name, name));
     }
+
+    /// <summary>The row that a thread read last: what is asked for next is mostly in the same.</summary>
+    private sealed record RowText(RowLoader Loader, int Document, int Row, byte[] Bytes);
 }

@@ -19,7 +19,7 @@ internal sealed class BatchReader(TypeTable types, SourceLimits limits, Action<R
     {
         if (batch.Rows == 0)
             return;
-        if (!batch.Places.IsEmpty)
+        if (batch.Places is not null)
             ReadPlaces(batch);
         else if (!TryReadTogether(batch))
             ReadOneByOne(batch);
@@ -72,9 +72,9 @@ internal sealed class BatchReader(TypeTable types, SourceLimits limits, Action<R
         for (var i = 0; i < batch.Rows; i++)
         {
             var text = rows[start..boundaries[i]];
-            var blank = text.Length - text.TrimStart(" \t\r\n"u8).Length;
+            var blank = Blank.Before(text);
             line += text[..blank].Count((byte)'\n');
-            var row = text[blank..].TrimEnd(" \t\r\n"u8);
+            var row = Blank.TrimEnd(text[blank..]);
             ReadAlone(batch, start + blank, row.Length, batch.FirstRow + i, line, place: null);
             line += text[blank..].Count((byte)'\n');
             start = boundaries[i] + 1;
@@ -83,9 +83,11 @@ internal sealed class BatchReader(TypeTable types, SourceLimits limits, Action<R
 
     private void ReadPlaces(Batch batch)
     {
-        var number = batch.FirstRow;
-        foreach (var place in batch.Places.Span)
-            ReadAlone(batch, place.Offset, place.Length, number++, place.Line, place);
+        for (var number = batch.FirstRow; number < batch.FirstRow + batch.Rows; number++)
+        {
+            if (batch.Places?[number] is { } place)
+                ReadAlone(batch, place.Offset, place.Length, number, place.Line, place);
+        }
     }
 
     private void ReadAlone(Batch batch, int start, int length, int number, int line, RowPlace? place)
@@ -189,8 +191,9 @@ internal sealed class BatchReader(TypeTable types, SourceLimits limits, Action<R
 
     private static ReadOnlySpan<byte> TypeText(JsonElement type)
     {
-        var raw = JsonMarshal.GetRawUtf8Value(type)[1..^1].Trim((byte)' ');
-        return raw.Contains((byte)'\\') ? System.Text.Encoding.UTF8.GetBytes(type.GetString()?.Trim() ?? "") : raw;
+        var raw = JsonMarshal.GetRawUtf8Value(type)[1..^1];
+        raw = Blank.TrimEnd(raw[Blank.Before(raw)..]);
+        return raw.IndexOf((byte)'\\') >= 0 ? System.Text.Encoding.UTF8.GetBytes(type.GetString()?.Trim() ?? "") : raw;
     }
 
     private static string NameOf(JsonElement json) => Identity.Of(json, "", azure: true).Name is { Length: > 0 } name ? $" `{name}`" : "";

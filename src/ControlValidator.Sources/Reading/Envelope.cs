@@ -18,19 +18,20 @@ internal static class Envelope
     private static void Page(Document document, Shape shape, int count)
     {
         byte[] text = [.. document.Head, .. document.Tail];
-        var options = new JsonDocumentOptions { AllowDuplicateProperties = false };
-        try
+        var problem = RowInspector.FindProblem(text, SourceLimits.Default);
+        if (problem is not null)
         {
-            using var envelope = JsonDocument.Parse(text, options);
-            document.Pages.Add(PageOf(envelope.RootElement, count, document));
-            if (IsMisshapen(envelope.RootElement))
-                Misshapen(document, shape, text, count);
+            document.Report(problem.Rule, count, LineOf(document, problem), problem.Pointer, problem.Message, problem.Column);
+            if (!problem.IsHarmless)
+            {
+                document.Break(count, "what stands around its rows cannot be read", shape.Type);
+                return;
+            }
         }
-        catch (JsonException)
-        {
-            Explain(document, text, count);
-            document.Break(count, "what stands around its rows is not valid JSON", shape.Type);
-        }
+        using var envelope = JsonDocument.Parse(text);
+        document.Pages.Add(PageOf(envelope.RootElement, count, document));
+        if (IsMisshapen(envelope.RootElement))
+            Misshapen(document, shape, text, count);
     }
 
     /// <summary>What a page says of itself.</summary>
@@ -60,7 +61,7 @@ internal static class Envelope
     private static void Bare(Document document, Shape shape)
     {
         var rest = document.Tail.AsSpan(1);
-        var blank = rest.Length - rest.TrimStart(" \t\r\n"u8).Length;
+        var blank = Blank.Before(rest);
         if (blank == rest.Length)
             return;
         var line = document.TailLine + rest[..blank].Count((byte)'\n');
@@ -96,14 +97,6 @@ internal static class Envelope
     {
         var headLines = document.Head.AsSpan().Count((byte)'\n');
         return problem.Line <= headLines ? 1 + problem.Line : document.TailLine + problem.Line - headLines;
-    }
-
-    private static void Explain(Document document, byte[] text, int count)
-    {
-        var problem = RowInspector.FindProblem(text, SourceLimits.Default);
-        var line = problem is null ? 0 : LineOf(document, problem);
-        document.Report(problem?.Rule ?? SourceRules.NotJson, count, line, problem?.Pointer ?? "",
-            problem?.Message ?? "What stands around the rows is not valid JSON.", problem?.Column ?? 1);
     }
 
     private static string Folder(string path) => path[..(path.LastIndexOfAny(['/', '!']) + 1)];

@@ -13,7 +13,7 @@ internal static class ErrorAnswer
         var reason = message is null ? code : $"{code}: {FirstLine(message)}";
         if (TypeOf(document, root) is { } type)
         {
-            document.Unread.Add((type, $"the exporter got {reason}"));
+            document.Unread.Add(new(type, $"the exporter got {reason}"));
             document.Report(SourceRules.NotRead, 0, 1, "/error", $"The exporter could not read `{type}`; it got {reason}");
         }
         else

@@ -30,7 +30,7 @@ internal sealed class PartReader(TypeTable types, SourceLimits limits, Action<Re
                 document.Break(number, "a nested resource of it has no type", type: null);
                 continue;
             }
-            parts.Add(new(number, part.Origin.Part, step.Type, IdDigest.Made(part.Id)));
+            parts.Add(new(number, part.Origin.Part, step.Type));
             visit(part);
         }
     }
@@ -90,4 +90,4 @@ internal static class PartWalk
 /// <param name="Resource">Null where it has no type.</param>
 /// <param name="Type">Number of its type in the type table.</param>
 /// <param name="Pointer">JSON pointer from the row's own object.</param>
-internal readonly record struct PartStep(Resource? Resource, int Type, string Pointer);
+internal sealed record PartStep(Resource? Resource, int Type, string Pointer);

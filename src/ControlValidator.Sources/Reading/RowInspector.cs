@@ -31,6 +31,8 @@ internal static class RowInspector
         {
             while (reader.Read())
             {
+                if (!IsText(ref reader))
+                    return HalfCharacter(row, (int)reader.TokenStartIndex, path);
                 path.Advance(ref reader);
                 if (path.Repeats && !syntaxOnly)
                 {
@@ -63,6 +65,23 @@ internal static class RowInspector
 
     private static bool IsFinite(ref Utf8JsonReader reader) =>
         reader.ValueSpan.Length <= MostDigits * 2 && reader.TryGetDouble(out var value) && double.IsFinite(value);
+
+    private static bool IsText(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.PropertyName) || !reader.ValueIsEscaped)
+            return true;
+        try
+        {
+            return reader.GetString() is not null;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
+    private static RowProblem HalfCharacter(ReadOnlySpan<byte> row, int at, PointerPath path) =>
+        new(SourceRules.WrongEncoding, LineOf(row, at), ColumnOf(row, at), path.ToString(), "The text has an escape such as `\\ud800`, which is half a character.");
 
     private static RowProblem Encoding(ReadOnlySpan<byte> row)
     {

@@ -77,7 +77,7 @@ internal static class ScubaLayout
                 continue;
             var keys = ScubaKeys.FilledBy(name);
             foreach (var key in keys)
-                document.Unread.Add((ScubaKeys.TypeOf(key), $"the exporter's command {name} failed"));
+                document.Unread.Add(new(ScubaKeys.TypeOf(key), $"the exporter's command {name} failed"));
             document.Report(SourceRules.NotRead, 0, 0, "/" + PointerPath.Escape(member.Name), keys.Length == 0
                 ? $"The exporter says that its command `{name}` failed; which collections it fills is not known."
                 : $"The exporter says that its command `{name}` failed, so `{string.Join("`, `", keys)}` could not be read.");

@@ -20,13 +20,23 @@ internal sealed class Sketch(JsonTokenType kind, int offset)
     /// <summary>Whether the value's end was seen.</summary>
     public bool Complete { get; private set; }
 
-    public List<(string Name, Sketch Value)> Members { get; } = [];
+    public List<Member> Members { get; } = [];
 
     public List<Sketch> Items { get; } = [];
 
     /// <summary>The value under a name, ignoring case.</summary>
-    public Sketch? this[string name] =>
-        Members.FirstOrDefault(m => string.Equals(m.Name, name, StringComparison.OrdinalIgnoreCase)).Value;
+    public Sketch? this[string name]
+    {
+        get
+        {
+            foreach (var member in Members)
+            {
+                if (string.Equals(member.Name, name, StringComparison.OrdinalIgnoreCase))
+                    return member.Value;
+            }
+            return null;
+        }
+    }
 
     public bool Has(string name) => this[name] is not null;
 
@@ -46,7 +56,7 @@ internal sealed class Sketch(JsonTokenType kind, int offset)
                 switch (reader.TokenType)
                 {
                     case JsonTokenType.PropertyName:
-                        name = open.Count <= DeepestLevel && reader.ValueSpan.Length <= LongestText ? reader.GetString() : null;
+                        name = open.Count <= DeepestLevel && reader.ValueSpan.Length <= LongestText ? Read(ref reader) : null;
                         break;
                     case JsonTokenType.EndObject or JsonTokenType.EndArray:
                         open.Pop().Complete = true;
@@ -100,10 +110,13 @@ internal sealed class Sketch(JsonTokenType kind, int offset)
         else if (parent.Kind is JsonTokenType.StartArray && parent.Items.Count < MostItems)
             parent.Items.Add(sketch);
         else if (parent.Kind is JsonTokenType.StartObject && name is not null)
-            parent.Members.Add((name, sketch));
+            parent.Members.Add(new(name, sketch));
     }
 }
 
 /// <summary>The outlines of a document's first values.</summary>
 /// <param name="Problem">What is wrong with the text, where the window already shows it.</param>
 internal sealed record Outline(List<Sketch> Roots, JsonException? Problem);
+
+/// <summary>A property in an outline.</summary>
+internal sealed record Member(string Name, Sketch Value);

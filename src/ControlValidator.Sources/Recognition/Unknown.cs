@@ -9,7 +9,7 @@ internal static class Unknown
 {
     public static IEnumerable<Diagnostic> Explain(string shown, byte[] window, bool whole, Outline outline, bool named)
     {
-        var text = window.AsSpan().Trim(" \t\r\n"u8);
+        var text = window.AsSpan(Blank.Before(window));
         var meantAsJson = named || shown.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
         if (text.IsEmpty && whole)
             return [(meantAsJson ? SourceRules.Empty : SourceRules.LeftOut).At(new(shown), "The document holds nothing.")];

@@ -32,8 +32,8 @@ internal sealed class Batch
     /// <summary>Where <see cref="Front"/> stands in the document's content.</summary>
     public long Offset { get; set; }
 
-    /// <summary>Where each row stands, where the document was laid out as a whole; the rows need not follow each other then.</summary>
-    public ReadOnlyMemory<RowPlace> Places { get; set; }
+    /// <summary>Where each of the document's rows stands, where it was laid out as a whole; they need not follow each other then.</summary>
+    public RowPlace[]? Places { get; set; }
 
     /// <summary>Makes room, keeping what is there.</summary>
     public void Grow(int length)
@@ -50,4 +50,4 @@ internal sealed class Batch
 /// <param name="Pointer">JSON pointer of the row in the document.</param>
 /// <param name="Type">The type that its place gives it; null where the row says so itself.</param>
 /// <param name="Name">The name that its place gives it, where it is the value under a free key.</param>
-internal readonly record struct RowPlace(int Offset, int Length, int Line, string Pointer, string? Type, string? Name);
+internal sealed record RowPlace(int Offset, int Length, int Line, string Pointer, string? Type, string? Name);

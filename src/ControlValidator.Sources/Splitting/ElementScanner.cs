@@ -13,6 +13,7 @@ internal struct ElementScanner
     private int depth;
     private StringMask mask;
     private ulong digitBefore;
+    private bool suspectNumbers;
 
     /// <summary>Elements that have ended with a comma so far.</summary>
     public int Commas { get; private set; }
@@ -26,8 +27,15 @@ internal struct ElementScanner
     /// <summary>Line feeds seen before <see cref="End"/>.</summary>
     public int LineFeeds { get; private set; }
 
-    /// <summary>Whether a number has been seen that may be too large to compute with: one with an exponent, or with very many digits.</summary>
-    public bool SuspectNumbers { get; set; }
+    /// <summary>
+    /// Whether something has been seen that has to be looked at closely: a number that may be too large to compute with, since it has an
+    /// exponent or very many digits, or half a character.
+    /// </summary>
+    public bool Suspect
+    {
+        readonly get => suspectNumbers || mask.Surrogates;
+        set => suspectNumbers = mask.Surrogates = value;
+    }
 
     /// <summary>How many brackets are open within the array.</summary>
     public readonly int Depth => depth;
@@ -36,56 +44,71 @@ internal struct ElementScanner
     public List<int>? Boundaries { get; set; }
 
     /// <summary>Looks through the next piece of the array; stops behind the array's end.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Scan(ReadOnlySpan<byte> piece)
     {
         LastComma = -1;
         End = -1;
-        var index = 0;
-        ref var start = ref MemoryMarshal.GetReference(piece);
-        for (; index <= piece.Length - ByteBlock.Length && End < 0; index += ByteBlock.Length)
-            Block(ref Unsafe.Add(ref start, index), index, ByteBlock.Length);
+        var index = piece.Length < ByteBlock.WorthWidth ? ScanNarrow(piece) : ScanWide(piece);
         if (index < piece.Length && End < 0)
             Rest(piece[index..], index);
+    }
+
+    private int ScanNarrow(ReadOnlySpan<byte> piece)
+    {
+        var index = 0;
+        for (; index <= piece.Length - ByteBlock.Length && End < 0; index += ByteBlock.Length)
+            Block<Narrow>(ref Unsafe.AsRef(in piece[index]), index, ByteBlock.Length);
+        return index;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int ScanWide(ReadOnlySpan<byte> piece)
+    {
+        var index = 0;
+        for (; index <= piece.Length - ByteBlock.Length && End < 0; index += ByteBlock.Length)
+            Block<Wide>(ref Unsafe.AsRef(in piece[index]), index, ByteBlock.Length);
+        return index;
     }
 
     private void Rest(ReadOnlySpan<byte> rest, int index)
     {
         Span<byte> block = stackalloc byte[ByteBlock.Length];
-        block.Fill((byte)' ');
+        // zeros mean nothing to the scanner
+        block.Clear();
         rest.CopyTo(block);
-        Block(ref MemoryMarshal.GetReference(block), index, rest.Length);
+        Block<Narrow>(ref MemoryMarshal.GetReference(block), index, rest.Length);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Block(ref byte block, int index, int length)
+    private void Block<TWidth>(ref byte block, int index, int length)
+        where TWidth : struct, IWidth
     {
-        var strings = mask.Next(ref block, length, out _);
+        var strings = mask.Next<TWidth>(ref block, length, out _);
         // '{' and '[', '}' and ']' differ in one bit
-        var opens = ByteBlock.Equal(ref block, (byte)'{', 0x20) & ~strings;
-        var closes = ByteBlock.Equal(ref block, (byte)'}', 0x20) & ~strings;
-        Numbers(ref block, strings);
-        var lineFeeds = ByteBlock.Equal(ref block, (byte)'\n', 0);
+        var opens = TWidth.Equal(ref block, (byte)'{', 0x20) & ~strings;
+        var closes = TWidth.Equal(ref block, (byte)'}', 0x20) & ~strings;
+        Numbers<TWidth>(ref block, strings);
+        var lineFeeds = TWidth.Equal(ref block, (byte)'\n', 0);
         var closing = BitOperations.PopCount(closes);
         if (depth - closing <= 0)
-            lineFeeds &= Step(opens, closes, ByteBlock.Equal(ref block, (byte)',', 0) & ~strings, index);
+            lineFeeds &= Step(opens, closes, TWidth.Equal(ref block, (byte)',', 0) & ~strings, index);
         else
             depth += BitOperations.PopCount(opens) - closing;
         LineFeeds += BitOperations.PopCount(lineFeeds);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Numbers(ref byte block, ulong strings)
+    private void Numbers<TWidth>(ref byte block, ulong strings)
+        where TWidth : struct, IWidth
     {
-        var digits = ByteBlock.Digits(ref block) & ~strings;
-        var exponents = ByteBlock.Equal(ref block, (byte)'e', 0x20) & (digits << 1 | digitBefore);
+        var digits = TWidth.Digits(ref block) & ~strings;
+        var exponents = TWidth.Equal(ref block, (byte)'e', 0x20) & (digits << 1 | digitBefore);
         digitBefore = digits >> 63;
         if ((exponents & ~strings) != 0 || digits == ulong.MaxValue)
-            SuspectNumbers = true;
+            suspectNumbers = true;
     }
 
     /// <returns>A mask of the bits that stand before the array's end.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private ulong Step(ulong opens, ulong closes, ulong commas, int index)
     {
         for (var marks = opens | closes | commas; marks != 0; marks &= marks - 1)

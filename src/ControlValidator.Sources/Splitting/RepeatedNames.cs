@@ -23,37 +23,56 @@ internal sealed class RepeatedNames
     private bool escapes;
 
     /// <param name="rows">Whole rows.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool Suspects(ReadOnlySpan<byte> rows)
     {
         depth = count = lastQuote = quoteBefore = 0;
         starts[0] = 0;
-        escapes = rows.Contains((byte)'\\');
-        var blocks = default(StringMask);
+        filters[0] = 0;
+        escapes = rows.IndexOf((byte)'\\') >= 0;
+        return rows.Length < ByteBlock.WorthWidth ? SuspectsNarrow(rows) : SuspectsWide(rows);
+    }
+
+    private bool SuspectsNarrow(ReadOnlySpan<byte> rows)
+    {
+        var strings = default(StringMask);
         var index = 0;
         for (; index <= rows.Length - ByteBlock.Length; index += ByteBlock.Length)
         {
-            if (Block(rows, ref blocks, ref Unsafe.AsRef(in rows[index]), index, ByteBlock.Length))
+            if (Block<Narrow>(rows, ref strings, ref Unsafe.AsRef(in rows[index]), index, ByteBlock.Length))
                 return true;
         }
-        return index < rows.Length && Rest(rows, ref blocks, index);
+        return index < rows.Length && Rest(rows, ref strings, index);
     }
 
-    private bool Rest(ReadOnlySpan<byte> rows, ref StringMask blocks, int index)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private bool SuspectsWide(ReadOnlySpan<byte> rows)
+    {
+        var strings = default(StringMask);
+        var index = 0;
+        for (; index <= rows.Length - ByteBlock.Length; index += ByteBlock.Length)
+        {
+            if (Block<Wide>(rows, ref strings, ref Unsafe.AsRef(in rows[index]), index, ByteBlock.Length))
+                return true;
+        }
+        return index < rows.Length && Rest(rows, ref strings, index);
+    }
+
+    private bool Rest(ReadOnlySpan<byte> rows, ref StringMask strings, int index)
     {
         Span<byte> block = stackalloc byte[ByteBlock.Length];
-        block.Fill((byte)' ');
+        block.Clear();
         rows[index..].CopyTo(block);
-        return Block(rows, ref blocks, ref MemoryMarshal.GetReference(block), index, rows.Length - index);
+        return Block<Narrow>(rows, ref strings, ref MemoryMarshal.GetReference(block), index, rows.Length - index);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool Block(ReadOnlySpan<byte> rows, ref StringMask blocks, ref byte block, int index, int length)
+    private bool Block<TWidth>(ReadOnlySpan<byte> rows, ref StringMask mask, ref byte block, int index, int length)
+        where TWidth : struct, IWidth
     {
-        var strings = blocks.Next(ref block, length, out var quotes);
-        var opens = ByteBlock.Equal(ref block, (byte)'{', 0x20) & ~strings;
-        var closes = ByteBlock.Equal(ref block, (byte)'}', 0x20) & ~strings;
-        var colons = ByteBlock.Equal(ref block, (byte)':', 0) & ~strings;
+        var strings = mask.Next<TWidth>(ref block, length, out var quotes);
+        var opens = TWidth.Equal(ref block, (byte)'{', 0x20) & ~strings;
+        var closes = TWidth.Equal(ref block, (byte)'}', 0x20) & ~strings;
+        var colons = TWidth.Equal(ref block, (byte)':', 0) & ~strings;
         for (var marks = opens | closes | colons; marks != 0; marks &= marks - 1)
         {
             var bit = marks & (0 - marks);
@@ -94,17 +113,27 @@ internal sealed class RepeatedNames
             start = quotes != 0 ? index + 63 - BitOperations.LeadingZeroCount(quotes) : lastQuote;
         }
         // a name may be written in two ways once it has escapes
-        if (end <= start || (escapes && rows[start..end].Contains((byte)'\\')))
+        if (end <= start || (escapes && rows[start..end].IndexOf((byte)'\\') >= 0))
             return true;
         var digest = Digest(rows, start + 1, end - start - 1);
         var (name, bit) = ((uint)(digest >> 32), 1UL << (int)(digest & 63));
         if (count - starts[depth] == MostNames || count == names.Length)
             return true;
         // the filter spares most names the comparison with all their siblings
-        if ((filters[depth] & bit) != 0 && names.AsSpan(starts[depth], count - starts[depth]).Contains(name))
+        if ((filters[depth] & bit) != 0 && IsAmongSiblings(name))
             return true;
         filters[depth] |= bit;
         names[count++] = name;
+        return false;
+    }
+
+    private bool IsAmongSiblings(uint name)
+    {
+        for (var i = starts[depth]; i < count; i++)
+        {
+            if (names[i] == name)
+                return true;
+        }
         return false;
     }
 
@@ -138,7 +167,7 @@ internal sealed class RepeatedNames
     {
         Span<byte> padded = stackalloc byte[sizeof(ulong)];
         name.CopyTo(padded);
-        return Mix((ulong)name.Length, MemoryMarshal.Read<ulong>(padded));
+        return Mix((ulong)name.Length, System.Buffers.Binary.BinaryPrimitives.ReadUInt64LittleEndian(padded));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -63,7 +63,7 @@ internal sealed class RowSplitter(Document document, RowsAt rows, SourceLimits l
         batch.Offset = position - carried;
         batch.FirstRow = row;
         batch.FirstLine = line;
-        batch.Places = default;
+        batch.Places = null;
         var commas = scanner.Commas;
         while (true)
         {
@@ -114,7 +114,7 @@ internal sealed class RowSplitter(Document document, RowsAt rows, SourceLimits l
     private void Last(Batch batch, int end, int filled, int commas)
     {
         batch.Length = end - Batch.Front;
-        var empty = batch.Buffer.AsSpan(Batch.Front, batch.Length).Trim(" \t\r\n"u8).IsEmpty;
+        var empty = Blank.IsAll(batch.Buffer.AsSpan(Batch.Front, batch.Length));
         // an empty batch after a comma is the element that a trailing comma promises
         Give(batch, empty && row == 0 && commas == 0 ? 0 : commas + 1);
         line = rows.Line + scanner.LineFeeds;
@@ -125,9 +125,9 @@ internal sealed class RowSplitter(Document document, RowsAt rows, SourceLimits l
     {
         batch.Rows = count;
         // what is kept for the next batch was looked at with this one
-        batch.Suspect = suspect || scanner.SuspectNumbers;
-        suspect = scanner.SuspectNumbers;
-        scanner.SuspectNumbers = false;
+        batch.Suspect = suspect || scanner.Suspect;
+        suspect = scanner.Suspect;
+        scanner.Suspect = false;
         row += count;
         document.Index.Reserve(row);
     }
@@ -144,7 +144,7 @@ internal sealed class RowSplitter(Document document, RowsAt rows, SourceLimits l
     private void Truncated(Batch batch, int filled)
     {
         var open = batch.Buffer.AsSpan(Batch.Front, filled - Batch.Front);
-        var before = open.Length - open.TrimStart(" \t\r\n"u8).Length;
+        var before = Blank.Before(open);
         var at = line + open[..before].Count((byte)'\n');
         batch.Length = 0;
         batch.Rows = 0;
@@ -160,7 +160,7 @@ internal sealed class RowSplitter(Document document, RowsAt rows, SourceLimits l
     private void Oversized(Batch batch)
     {
         var open = batch.Buffer.AsSpan(Batch.Front, Math.Min(batch.Buffer.Length - Batch.Front, Chunk));
-        var before = open.Length - open.TrimStart(" \t\r\n"u8).Length;
+        var before = Blank.Before(open);
         document.Report(SourceRules.TooLarge, row, line + open[..before].Count((byte)'\n'), $"{rows.Pointer}/{row}",
             $"The row is longer than the {limits.RowBytes >> 20} MB that are read of one.");
         document.Break(row, "a row of it is too long to be read", TypeSniffer.Find(open));

@@ -8,18 +8,29 @@ internal struct StringMask
 {
     private ulong inString;
     private bool escaped;
+    private ulong hexBefore;
+
+    /// <summary>Whether an escape has been seen that may be half a character: <c>\ud800</c> and its like come in pairs.</summary>
+    public bool Surrogates { get; set; }
 
     /// <param name="block">The next 64 bytes.</param>
     /// <param name="length">How many of them belong to the text; the others are spaces.</param>
     /// <param name="quotes">The quotes that begin or end a string.</param>
     /// <returns>The bytes within strings, with the quotes that begin them.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ulong Next(ref byte block, int length, out ulong quotes)
+    public ulong Next<TWidth>(ref byte block, int length, out ulong quotes)
+        where TWidth : struct, IWidth
     {
-        quotes = ByteBlock.Equal(ref block, (byte)'"', 0);
-        var backslashes = ByteBlock.Equal(ref block, (byte)'\\', 0);
-        if (backslashes != 0 || escaped)
-            quotes &= ~Escaped(backslashes, length);
+        quotes = TWidth.Equal(ref block, (byte)'"', 0);
+        var backslashes = TWidth.Equal(ref block, (byte)'\\', 0);
+        if (backslashes != 0 || escaped || hexBefore != 0)
+        {
+            var marked = Escaped(backslashes, length);
+            quotes &= ~marked;
+            var hex = TWidth.Equal(ref block, (byte)'u', 0) & marked;
+            Surrogates |= ((hex << 1 | hexBefore) & TWidth.Equal(ref block, (byte)'d', 0x20)) != 0;
+            hexBefore = hex >> (length - 1) & 1;
+        }
         var strings = PrefixXor(quotes) ^ inString;
         inString = (ulong)((long)strings >> 63);
         return strings;

@@ -24,7 +24,7 @@ internal sealed class WholeSource(Document document, Shape shape, SourceLimits l
         batch.Offset = 0;
         batch.FirstRow = first;
         batch.Rows = next - first;
-        batch.Places = places.AsMemory(first, batch.Rows);
+        batch.Places = places;
         return true;
     }
 
