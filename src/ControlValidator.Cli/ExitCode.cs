@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using ControlValidator.Cli.Options;
 using ControlValidator.Model;
 
 namespace ControlValidator.Cli;
@@ -24,26 +24,16 @@ internal enum ExitCode
     Unproven = 5,
 }
 
-/// <summary>The classes of result that make a run end with something else than 0.</summary>
-internal enum FailOn
-{
-    Fail,
-    Unknown,
-    Error,
-    Unproven,
-}
-
 internal static class ExitCodes
 {
     /// <summary>Bad input comes first, since it puts all else in doubt; then unproven checks; a certain failure outranks a doubt.</summary>
-    internal static ExitCode Of(Assessment assessment, ImmutableArray<FailOn> failOn)
+    internal static ExitCode Of(Assessment assessment, FailOn failOn)
     {
         var tally = assessment.Tally;
         return assessment.Diagnostics.Any(d => d.Level is DiagnosticLevel.Error) ? ExitCode.BadInput
-            : failOn.Contains(FailOn.Unproven) && assessment.ProvenChecks < assessment.Checks.Length ? ExitCode.Unproven
-            : failOn.Contains(FailOn.Fail) && tally.Fail > 0 ? ExitCode.Failed
-            : failOn.Contains(FailOn.Error) && tally.Error > 0 ? ExitCode.Undecided
-            : failOn.Contains(FailOn.Unknown) && tally.Unknown > 0 ? ExitCode.Undecided
+            : failOn.Unproven && assessment.ProvenChecks < assessment.Checks.Length ? ExitCode.Unproven
+            : failOn.Fail && tally.Fail > 0 ? ExitCode.Failed
+            : (failOn.Error && tally.Error > 0) || (failOn.Unknown && tally.Unknown > 0) ? ExitCode.Undecided
             : ExitCode.Clean;
     }
 }

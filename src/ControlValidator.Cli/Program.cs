@@ -4,11 +4,15 @@ using ControlValidator.Cli.Commands;
 using ControlValidator.Cli.Rendering;
 
 Console.OutputEncoding = System.Text.Encoding.UTF8;
-var root = CommandLine.Create();
-var parsed = root.Parse(args);
-if (parsed.Action is ParseErrorAction)
+try
 {
+    var parsed = CommandLine.Create().Parse(args);
+    if (parsed.Action is not ParseErrorAction)
+        return parsed.Invoke();
     DiagnosticView.Write(Consoles.Error, [.. parsed.Errors.Select(e => CliRules.Usage.At(new("command line"), e.Message))]);
     return (int)ExitCode.BadInput;
 }
-return await parsed.InvokeAsync();
+finally
+{
+    Consoles.Flush();
+}

@@ -26,12 +26,11 @@ internal static class ExplainCommand
         command.Arguments.Add(paths);
         shared.AddPackTo(command);
         shared.AddJudgingTo(command);
-        command.SetAction((parsed, cancellation) =>
-            Task.FromResult((int)Execute(parsed, shared, parsed.GetValue(what) ?? "", parsed.GetValue(paths) ?? [], cancellation)));
+        command.SetAction(parsed => (int)Execute(parsed, shared, parsed.GetValue(what) ?? "", parsed.GetValue(paths) ?? []));
         return command;
     }
 
-    private static ExitCode Execute(ParseResult parsed, SharedOptions shared, string what, string[] paths, CancellationToken cancellation)
+    private static ExitCode Execute(ParseResult parsed, SharedOptions shared, string what, string[] paths)
     {
         var pack = SelectedPack.Load(
             shared.PoliciesOf(parsed), ControlSelection.Everything, PackFolder.Cache(parsed.GetValue(shared.NoCache)), Environment.ProcessorCount);
@@ -41,12 +40,12 @@ internal static class ExplainCommand
         if (paths.Length == 0)
             return controls.Count > 0 ? ExitCode.Clean : NotFound($"no control is named `{what}`", pack);
         using var estate = Sources.Estate.Open(
-            paths, Console.OpenStandardInput(), new(parsed.GetValue(shared.Parallel), parsed.GetValue(shared.AsOf), Sources.SourceLimits.Default));
+            paths, Console.OpenStandardInput(), new(shared.ParallelOf(parsed), shared.AsOfOf(parsed), Sources.SourceLimits.Default));
         var selection = controls.Count > 0 ? new ControlSelection([.. controls.Select(c => Exactly(c.Check.Control.Id))], [], Severity.Info) : ControlSelection.Everything;
         var options = new RunOptions(
-            [.. paths], shared.PoliciesOf(parsed), selection, parsed.GetValue(shared.AsOf), parsed.GetValue(shared.Parallel),
+            [.. paths], shared.PoliciesOf(parsed), selection, shared.AsOfOf(parsed), shared.ParallelOf(parsed),
             parsed.GetValue(shared.NoCache), KeepPasses: true, Profile: false);
-        var assessment = Run.Execute(options, estate, cancellation).Assessment;
+        var assessment = Run.Execute(options, estate).Assessment;
         DiagnosticView.Write(Consoles.Error, assessment.Diagnostics);
         var shown = 0;
         foreach (var finding in assessment.Findings.Where(f => controls.Count > 0 || string.Equals(f.Id, what, StringComparison.OrdinalIgnoreCase)))

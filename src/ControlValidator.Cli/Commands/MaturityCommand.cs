@@ -16,15 +16,15 @@ internal static class MaturityCommand
         command.Arguments.Add(shared.Paths);
         shared.AddPackTo(command);
         shared.AddJudgingTo(command);
-        command.SetAction((parsed, cancellation) => Task.FromResult((int)Execute(parsed, shared, cancellation)));
+        command.SetAction(parsed => (int)Execute(parsed, shared));
         return command;
     }
 
-    private static ExitCode Execute(ParseResult parsed, SharedOptions shared, CancellationToken cancellation)
+    private static ExitCode Execute(ParseResult parsed, SharedOptions shared)
     {
         using var estate = Estates.Open(parsed, shared);
         var options = Estates.OptionsOf(parsed, shared, keepPasses: false, profile: false);
-        var assessment = Estates.Watched(() => Run.Execute(options, estate, cancellation)).Assessment;
+        var assessment = Consoles.Watched(() => Run.Execute(options, estate)).Assessment;
         DiagnosticView.Write(Consoles.Error, assessment.Diagnostics);
         if (assessment.Maturity is not { } maturity)
             return ExitCode.BadInput;

@@ -33,22 +33,23 @@ internal static class ValidateCommand
         command.Options.Add(format);
         command.Options.Add(failOn);
         command.Options.Add(profile);
-        command.SetAction((parsed, cancellation) => Task.FromResult((int)Execute(parsed, shared, parsed.GetValue(format), parsed.GetValue(failOn), parsed.GetValue(profile), cancellation)));
+        command.SetAction(parsed => (int)Execute(parsed, shared, parsed.GetValue(format), parsed.GetValue(failOn), parsed.GetValue(profile)));
         return command;
     }
 
     private static ExitCode Execute(
-        ParseResult parsed, SharedOptions shared, string[]? formats, string[]? failOn, bool profile, CancellationToken cancellation)
+        ParseResult parsed, SharedOptions shared, string[]? formats, string[]? failOn, bool profile)
     {
         var targets = (formats is null or [] ? ["console"] : formats).Select(ReportTarget.Parse).ToImmutableArray();
         if (targets.IndexOf(null) is >= 0 and var bad)
             return Complain(CliRules.UnknownFormat.At(new("command line"), $"`{formats?[bad]}` is no report format"));
-        if (!TryParseFailOn(failOn, out var classes, out var unknown))
-            return Complain(CliRules.Usage.At(new("command line"), $"`{unknown}` is no class of result", "Use fail, unknown, error, unproven."));
+        var classes = FailOn.Parse(failOn ?? [], out var stray);
+        if (stray is not null)
+            return Complain(CliRules.Usage.At(new("command line"), $"`{stray}` is no class of result", "Use fail, unknown, error, unproven."));
         var keepPasses = targets.Any(t => t?.Format is not (null or ReportFormat.Markdown));
         using var estate = Estates.Open(parsed, shared);
         var options = Estates.OptionsOf(parsed, shared, keepPasses, profile);
-        var result = Estates.Watched(() => Run.Execute(options, estate, cancellation));
+        var result = Consoles.Watched(() => Run.Execute(options, estate));
         foreach (var target in targets.OfType<ReportTarget>())
         {
             if (Reports.Write(target, result) is { } problem)
@@ -65,14 +66,5 @@ internal static class ValidateCommand
     {
         DiagnosticView.Write(Consoles.Error, [diagnostic]);
         return ExitCode.BadInput;
-    }
-
-    private static bool TryParseFailOn(string[]? given, out ImmutableArray<FailOn> classes, out string? unknown)
-    {
-        var words = (given is null or [] ? ["fail", "unknown", "error"] : given)
-            .SelectMany(g => g.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).ToList();
-        unknown = words.Find(w => !Enum.GetNames<FailOn>().Contains(w, StringComparer.OrdinalIgnoreCase));
-        classes = unknown is null ? [.. words.Select(w => Enum.Parse<FailOn>(w, ignoreCase: true))] : [];
-        return unknown is null;
     }
 }

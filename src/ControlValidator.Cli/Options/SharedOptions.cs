@@ -36,32 +36,23 @@ internal sealed class SharedOptions
         CustomParser = Globs,
     };
 
-    internal Option<Severity> Severity { get; } = new("--severity")
+    // Options are texts, and read by ourselves: the library's generic code over value types is compiled anew at every start.
+    internal Option<string> Severity { get; } = new("--severity")
     {
         Description = "Only controls of this severity or a higher one: info, low, medium, high, critical.",
         HelpName = "severity",
-        DefaultValueFactory = static _ => Model.Severity.Info,
     };
 
-    internal Option<DateTimeOffset?> AsOf { get; } = new("--as-of")
+    internal Option<string> AsOf { get; } = new("--as-of")
     {
         Description = "The instant for which verdicts are given, such as 2026-11-23 or 2026-11-23T12:00:00Z. Default: the export's own.",
         HelpName = "time",
-        CustomParser = static result =>
-        {
-            var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
-            if (DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant))
-                return instant;
-            result.AddError($"`{text}` is no point in time; write it as 2026-11-23 or 2026-11-23T12:00:00Z");
-            return null;
-        },
     };
 
-    internal Option<int> Parallel { get; } = new("--parallel")
+    internal Option<string> Parallel { get; } = new("--parallel")
     {
         Description = "Threads. The result is the same for any number. Default: one per processor.",
         HelpName = "n",
-        DefaultValueFactory = static _ => Environment.ProcessorCount,
     };
 
     internal Option<bool> NoCache { get; } = new("--no-cache")
@@ -72,7 +63,9 @@ internal sealed class SharedOptions
     internal SharedOptions()
     {
         Paths.Validators.Add(RefuseOptions);
-        Parallel.Validators.Add(RefuseOddNumbers);
+        Severity.Validators.Add(result => Refuse(result, text => SeverityOf(text) is null, "is no severity: info, low, medium, high, critical"));
+        AsOf.Validators.Add(result => Refuse(result, text => InstantOf(text) is null, "is no point in time; write it as 2026-11-23 or 2026-11-23T12:00:00Z"));
+        Parallel.Validators.Add(result => Refuse(result, text => ThreadsOf(text) is null, "is no number from 1 to 256"));
     }
 
     /// <summary>A misspelt option must not be taken for a path.</summary>
@@ -82,11 +75,27 @@ internal sealed class SharedOptions
             result.AddError($"there is no option `{token.Value}`");
     }
 
-    private static void RefuseOddNumbers(OptionResult result)
+    private static void Refuse(OptionResult result, Func<string, bool> isWrong, string problem)
     {
-        if (result.Tokens.Count == 1 && (!int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var n) || n is < 1 or > 256))
-            result.AddError("`--parallel` takes a number from 1 to 256");
+        foreach (var token in result.Tokens.Where(t => isWrong(t.Value)))
+            result.AddError($"`{token.Value}` {problem}");
     }
+
+    private static Severity? SeverityOf(string text) => text.ToUpperInvariant() switch
+    {
+        "INFO" => Model.Severity.Info,
+        "LOW" => Model.Severity.Low,
+        "MEDIUM" => Model.Severity.Medium,
+        "HIGH" => Model.Severity.High,
+        "CRITICAL" => Model.Severity.Critical,
+        _ => null,
+    };
+
+    private static DateTimeOffset? InstantOf(string text) =>
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant) ? instant : null;
+
+    private static int? ThreadsOf(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var threads) && threads is >= 1 and <= 256 ? threads : null;
 
     internal void AddSelectionTo(Command command)
     {
@@ -108,7 +117,12 @@ internal sealed class SharedOptions
     }
 
     internal ControlSelection SelectionOf(ParseResult parsed) =>
-        new([.. parsed.GetValue(Control) ?? []], [.. parsed.GetValue(Exclude) ?? []], parsed.GetValue(Severity));
+        new([.. parsed.GetValue(Control) ?? []], [.. parsed.GetValue(Exclude) ?? []],
+            parsed.GetValue(Severity) is { } severity ? SeverityOf(severity) ?? Model.Severity.Info : Model.Severity.Info);
+
+    internal DateTimeOffset? AsOfOf(ParseResult parsed) => parsed.GetValue(AsOf) is { } text ? InstantOf(text) : null;
+
+    internal int ParallelOf(ParseResult parsed) => parsed.GetValue(Parallel) is { } text ? ThreadsOf(text) ?? 1 : Environment.ProcessorCount;
 
     private static Glob[] Globs(ArgumentResult result)
     {

@@ -7,42 +7,32 @@ namespace ControlValidator.Cli.Rendering;
 /// <summary>The two ends of the shell: results go to standard output, progress and complaints to standard error.</summary>
 internal static class Consoles
 {
-    private static readonly Lazy<Page> LazyOutput = new(() => PageOf(Console.OpenStandardOutput(), Console.Out, Console.IsOutputRedirected));
-    private static readonly Lazy<Page> LazyError = new(() => PageOf(Console.OpenStandardError(), Console.Error, Console.IsErrorRedirected));
+    private static Page? output;
+    private static Page? error;
 
-    internal static Page Output => LazyOutput.Value;
+    internal static Page Output => output ??= Console.IsOutputRedirected ? Plain(Console.OpenStandardOutput()) : Terminal.PageOf(Console.Out);
 
-    internal static Page Error => LazyError.Value;
+    internal static Page Error => error ??= Console.IsErrorRedirected ? Plain(Console.OpenStandardError()) : Terminal.PageOf(Console.Error);
 
-    /// <summary>Whether a person is looking at the progress.</summary>
-    internal static bool IsWatched => !Console.IsErrorRedirected && !NoColour;
+    internal static bool NoColour => Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 };
 
-    private static bool NoColour => Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 };
+    /// <summary>Does the work, and shows that it is going on where a person is looking.</summary>
+    internal static T Watched<T>(Func<T> work)
+        where T : class => Console.IsErrorRedirected || NoColour ? work() : Terminal.Watch(work);
 
     /// <summary>A console for tables and grids.</summary>
-    internal static IAnsiConsole Tables(bool error = false) =>
-        Make(error ? Console.Error : Console.Out, error ? Console.IsErrorRedirected : Console.IsOutputRedirected);
+    internal static IAnsiConsole Tables(bool error = false) => error
+        ? Terminal.Make(Console.Error, Console.IsErrorRedirected)
+        : Terminal.Make(Console.Out, Console.IsOutputRedirected);
 
-    internal static Page PageOf(IAnsiConsole console) => new TerminalPage(console);
+    /// <summary>Hands over what is still held back; the last thing that the process does.</summary>
+    internal static void Flush()
+    {
+        output?.Flush();
+        error?.Flush();
+    }
 
     [SuppressMessage("Reliability", "CA2000", Justification = "It lives as long as the process.")]
-    private static Page PageOf(Stream stream, TextWriter terminal, bool redirected) => redirected
-        ? new PlainPage(new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true })
-        : PageOf(Make(terminal, redirected: false));
-
-    private static IAnsiConsole Make(TextWriter writer, bool redirected)
-    {
-        var plain = redirected || NoColour;
-        var console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Ansi = plain ? AnsiSupport.No : AnsiSupport.Detect,
-            ColorSystem = plain ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
-            Interactive = redirected ? InteractionSupport.No : InteractionSupport.Detect,
-            Out = new AnsiConsoleOutput(writer),
-        });
-        if (redirected)
-            console.Profile.Width = Page.PlainWidth;
-        console.Profile.Capabilities.Unicode = true;
-        return console;
-    }
+    private static PlainPage Plain(Stream stream) =>
+        new(new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) );
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using Spectre.Console;
 
 namespace ControlValidator.Cli.Rendering;
 
@@ -16,6 +15,10 @@ internal abstract class Page
 
     /// <summary>One line of markup that is never wrapped in plain text, for programs that look for it.</summary>
     internal virtual void WholeLine(string markup) => Line(markup);
+
+    internal virtual void Flush()
+    {
+    }
 
     /// <summary>A heading that sets off what follows.</summary>
     internal abstract void Heading(string markup);
@@ -50,6 +53,8 @@ internal sealed class PlainPage(TextWriter writer) : Page
         }
     }
 
+    internal override void Flush() => writer.Flush();
+
     internal override void WholeLine(string markup)
     {
         writer.Write(Strip(markup));
@@ -74,19 +79,4 @@ internal sealed class PlainPage(TextWriter writer) : Page
         }
         yield return text[start..].TrimEnd(' ');
     }
-}
-
-/// <summary>Colours for a terminal.</summary>
-internal sealed class TerminalPage(IAnsiConsole console) : Page
-{
-    internal override void Line(string markup = "", int indent = 0)
-    {
-        if (indent == 0)
-            console.MarkupLine(markup);
-        else
-            console.Write(new Padder(new Markup(markup), new(indent, 0, 0, 0)));
-    }
-
-    internal override void Heading(string markup) =>
-        console.Write(new Rule(markup) { Justification = Justify.Left, Style = Style.Parse("grey") });
 }

@@ -12,7 +12,7 @@ internal static class ProfileView
     internal static void Write(IAnsiConsole console, RunProfile profile)
     {
         var stages = new Table().Border(TableBorder.Rounded).AddColumn("Stage").AddColumn(new TableColumn("ms").RightAligned());
-        foreach (var (name, milliseconds) in profile.Stages)
+        foreach (var (name, milliseconds, _) in profile.Stages)
             stages.AddRow(name, Number(milliseconds));
         console.Write(stages);
         var checks = new Table().Border(TableBorder.Rounded).AddColumn("Control")

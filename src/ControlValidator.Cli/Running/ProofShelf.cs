@@ -13,25 +13,40 @@ internal sealed class ProofShelf(string? cacheFolder)
     private const string Proven = "+";
     private readonly ProofCache cache = new(cacheFolder);
 
-    /// <summary>The proofs of each policy's checks, in their order.</summary>
-    internal ImmutableArray<Proof>[] Prove(ImmutableArray<LoadedPolicy> policies, int parallel, ImmutableArray<Diagnostic>.Builder diagnostics)
+    /// <summary>The proof of each check.</summary>
+    internal Dictionary<Check, Proof> Prove(ImmutableArray<LoadedPolicy> policies, int parallel, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        var cases = policies.Select(p => p.CasesPath is null ? null : File.ReadAllBytes(p.CasesPath)).ToArray();
+        var cases = new byte[]?[policies.Length];
+        for (var i = 0; i < cases.Length; i++)
+            cases[i] = policies[i].CasesPath is { } path ? File.ReadAllBytes(path) : null;
         var key = KeyOf(policies, cases);
-        var remembered = Parse(cache.TryRead(key), policies);
-        if (remembered is not null)
+        if (Parse(cache.TryRead(key), policies) is { } remembered)
             return remembered;
-        var proofs = new ImmutableArray<Proof>[policies.Length];
-        var found = new ImmutableArray<Diagnostic>[policies.Length];
+        var proofs = ProveAnew(policies, cases, parallel, out var found);
+        diagnostics.AddRange(found);
+        if (found.Count == 0)
+            cache.Write(key, string.Join('\n', policies.SelectMany(p => p.Checks).Select(c => proofs[c].Shortcoming?.ReplaceLineEndings(" ") ?? Proven)));
+        return proofs;
+    }
+
+    private static Dictionary<Check, Proof> ProveAnew(
+        ImmutableArray<LoadedPolicy> policies, byte[]?[] cases, int parallel, out List<Diagnostic> diagnostics)
+    {
+        var proofs = new Dictionary<Check, Proof>(ReferenceEqualityComparer.Instance);
+        var found = new List<Diagnostic>[policies.Length];
         Parallel.For(0, policies.Length, new() { MaxDegreeOfParallelism = parallel }, i =>
         {
+            var checks = policies[i].Checks;
             var file = cases[i] is { } text ? CaseFileReader.Read(policies[i].CasesPath ?? "", text) : null;
-            proofs[i] = file is null ? [.. policies[i].Checks.Select(_ => Proving.NoCases)] : Proving.Prove(policies[i].Checks, file);
-            found[i] = file is null ? [] : [.. file.Diagnostics, .. Proving.Strays(policies[i].Checks, file)];
+            found[i] = file is null ? [] : [.. file.Diagnostics, .. Proving.Strays(checks, file)];
+            var proven = file is null ? [.. checks.Select(_ => Proving.NoCases)] : Proving.Prove(checks, file);
+            lock (proofs)
+            {
+                for (var c = 0; c < checks.Length; c++)
+                    proofs.Add(checks[c], proven[c]);
+            }
         });
-        diagnostics.AddRange(found.SelectMany(d => d));
-        if (found.All(d => d.IsEmpty))
-            cache.Write(key, string.Join('\n', proofs.SelectMany(p => p).Select(p => p.Shortcoming?.ReplaceLineEndings(" ") ?? Proven)));
+        diagnostics = [.. found.SelectMany(d => d)];
         return proofs;
     }
 
@@ -49,16 +64,21 @@ internal sealed class ProofShelf(string? cacheFolder)
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    private static ImmutableArray<Proof>[]? Parse(string? text, ImmutableArray<LoadedPolicy> policies)
+    private static Dictionary<Check, Proof>? Parse(string? text, ImmutableArray<LoadedPolicy> policies)
     {
         if (text is null)
             return null;
         var lines = text.Split('\n');
-        if (lines.Length != policies.Sum(p => p.Checks.Length))
-            return null;
-        var proofs = new ImmutableArray<Proof>[policies.Length];
-        for (int i = 0, at = 0; i < policies.Length; at += policies[i].Checks.Length, i++)
-            proofs[i] = [.. lines.AsSpan(at, policies[i].Checks.Length).ToArray().Select(line => new Proof(line == Proven ? null : line))];
-        return proofs;
+        var proofs = new Dictionary<Check, Proof>(ReferenceEqualityComparer.Instance);
+        foreach (var policy in policies)
+        {
+            foreach (var check in policy.Checks)
+            {
+                if (proofs.Count == lines.Length)
+                    return null;
+                proofs.Add(check, new(lines[proofs.Count] == Proven ? null : lines[proofs.Count]));
+            }
+        }
+        return proofs.Count == lines.Length ? proofs : null;
     }
 }

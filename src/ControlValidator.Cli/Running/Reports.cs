@@ -46,6 +46,7 @@ internal static class Reports
         else
         {
             ConsoleReport.Write(Consoles.Output, result.Assessment, result.Judged);
+            Consoles.Flush();
         }
     }
 }

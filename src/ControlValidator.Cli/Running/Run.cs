@@ -12,21 +12,21 @@ internal static class Run
 {
     internal static EngineIdentity Engine { get; } = new("ControlValidator", Version());
 
-    internal static RunResult Execute(RunOptions options, OpenedEstate estate, CancellationToken cancellation)
+    internal static RunResult Execute(RunOptions options, OpenedEstate estate)
     {
-        var stages = ImmutableArray.CreateBuilder<(string, double)>();
+        var stages = new List<TimeSpent>();
         var pack = Timed(stages, "policies", () =>
             SelectedPack.Load(options.Policies, options.Selection, PackFolder.Cache(options.NoCache), options.Parallel));
         if (pack.Checks.IsEmpty)
             return new(Assess(options, estate, pack, judged: null, [.. pack.Diagnostics, .. estate.Diagnostics]), null, null);
         var judging = new JudgingOptions(options.Parallel, options.KeepPasses, options.Profile ? Stopwatch.GetTimestamp : null);
         var judged = Timed(stages, "reading and judging", () =>
-            Assessor.Judge(estate, [.. pack.Checks.Select(c => c.Check)], judging, cancellation));
+            Assessor.Judge(estate, [.. pack.Checks.Select(c => c.Check)], judging, CancellationToken.None));
         var diagnostics = pack.Diagnostics.AddRange(estate.Diagnostics);
         if (judged.Tallies.Sum(t => t.Total) == 0)
             diagnostics = diagnostics.Add(EngineRules.NothingJudged.At(new(string.Join(", ", options.Paths)), "nothing in the snapshot is judged by any selected check"));
         var assessment = Timed(stages, "maturity", () => Assess(options, estate, pack, judged, diagnostics));
-        return new(assessment, judged, options.Profile ? ProfileOf(pack, judged, stages.ToImmutable()) : null);
+        return new(assessment, judged, options.Profile ? ProfileOf(pack, judged, stages) : null);
     }
 
     private static Assessment Assess(
@@ -47,14 +47,14 @@ internal static class Run
     private static ImmutableArray<string> SubjectsOf(Check check) =>
         check.Kind is CheckKind.Snapshot ? ["snapshot"] : check.Types.IsEmpty ? ["*"] : check.Types;
 
-    private static RunProfile ProfileOf(SelectedPack pack, JudgedEstate judged, ImmutableArray<(string, double)> stages) =>
-        new(stages, [.. pack.Checks.Select((c, i) => (c.Check.Control.Id, Stopwatch.GetElapsedTime(0, judged.Ticks[i]).TotalMilliseconds, judged.Tallies[i].Total))]);
+    private static RunProfile ProfileOf(SelectedPack pack, JudgedEstate judged, List<TimeSpent> stages) =>
+        new([.. stages], [.. pack.Checks.Select((c, i) => new TimeSpent(c.Check.Control.Id, Stopwatch.GetElapsedTime(0, judged.Ticks[i]).TotalMilliseconds, judged.Tallies[i].Total))]);
 
-    private static T Timed<T>(ImmutableArray<(string, double)>.Builder stages, string name, Func<T> work)
+    private static T Timed<T>(List<TimeSpent> stages, string name, Func<T> work)
     {
         var start = Stopwatch.GetTimestamp();
         var result = work();
-        stages.Add((name, Stopwatch.GetElapsedTime(start).TotalMilliseconds));
+        stages.Add(new(name, Stopwatch.GetElapsedTime(start).TotalMilliseconds, 0));
         return result;
     }
 

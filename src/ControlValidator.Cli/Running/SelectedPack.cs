@@ -18,18 +18,14 @@ internal sealed record SelectedPack(
             return new([], [], absent);
         var pack = PolicyPacks.Load(paths, new(cacheFolder, parallel));
         var diagnostics = pack.Diagnostics.ToBuilder();
-        var all = pack.Policies.SelectMany(p => p.Checks.Select(c => (c.Control, p.Family))).ToList();
-        diagnostics.AddRange(selection.WithoutMatch(all)
-            .Select(glob => CliRules.NothingMatches.At(new("command line"), $"`{glob}` matches no control")));
-        var proofs = new ProofShelf(cacheFolder);
-        var selected = pack.Policies
-            .Select(p => (Policy: p, Checks: p.Checks.Where(c => selection.Takes(c.Control, p.Family)).ToImmutableArray()))
-            .Where(p => !p.Checks.IsEmpty).ToList();
-        var proven = proofs.Prove([.. selected.Select(p => p.Policy)], parallel, diagnostics);
-        var checks = selected.SelectMany((p, i) => p.Checks.Select(c => new ProvenCheck(c, proven[i][p.Policy.Checks.IndexOf(c)], p.Policy.Family)))
+        foreach (var glob in selection.WithoutMatch(pack.Policies))
+            diagnostics.Add(CliRules.NothingMatches.At(new("command line"), $"`{glob}` matches no control"));
+        var selected = pack.Policies.Where(p => p.Checks.Any(c => selection.Takes(c.Control, p.Family))).ToImmutableArray();
+        var proofs = new ProofShelf(cacheFolder).Prove(selected, parallel, diagnostics);
+        var checks = selected.SelectMany(p => p.Checks.Where(c => selection.Takes(c.Control, p.Family)).Select(c => new ProvenCheck(c, proofs[c], p.Family)))
             .OrderBy(c => c.Check.Control.Id, StringComparer.Ordinal).ToImmutableArray();
         if (checks.IsEmpty && !diagnostics.Any(d => d.Level is DiagnosticLevel.Error))
             diagnostics.Add(EngineRules.NothingSelected.At(new(string.Join(", ", paths)), "no check is selected"));
-        return new(checks, [.. selected.Select(p => new PolicyDigest(p.Policy.Path, p.Policy.Sha256))], diagnostics.ToImmutable());
+        return new(checks, [.. selected.Select(p => new PolicyDigest(p.Path, p.Sha256))], diagnostics.ToImmutable());
     }
 }

@@ -21,7 +21,7 @@ public static class Assessor
 
         var routes = new Routes(checks, CheckKind.Resource);
         estate.Read(() => Visitor(checks, routes, NewBallot()), cancellation);
-        JudgeInSnapshot(estate, checks, options, NewBallot, cancellation);
+        new SnapshotJudge(estate.Snapshot, checks, options.Parallel, NewBallot).Judge(cancellation);
         CountMissingCollections(estate.Snapshot.Manifest, checks, NewBallot());
         return new(estate, checks, ballots, options.Parallel);
     }
@@ -32,30 +32,6 @@ public static class Assessor
             ballot.Judge(checks[index], index, resource, snapshot: null, resource.Origin);
     };
 
-    private static void JudgeInSnapshot(
-        OpenedEstate estate, ImmutableArray<Check> checks, JudgingOptions options, Func<Ballot> newBallot, CancellationToken cancellation)
-    {
-        var snapshot = estate.Snapshot;
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Parallel, CancellationToken = cancellation };
-        var routes = new Routes(checks, CheckKind.ResourceInSnapshot);
-        if (!routes.IsEmpty)
-        {
-            var resources = routes.TakesEveryType ? snapshot.Resources : routes.Types.SelectMany(type => snapshot.All(type).Known);
-            Parallel.ForEach(resources, parallel, newBallot, (resource, _, ballot) =>
-            {
-                foreach (var index in routes.For(resource.Type))
-                    ballot.Judge(checks[index], index, resource, snapshot, resource.Origin);
-                return ballot;
-            }, static _ => { });
-        }
-        var whole = Enumerable.Range(0, checks.Length).Where(i => checks[i].Kind is CheckKind.Snapshot);
-        Parallel.ForEach(whole, parallel, newBallot, (index, _, ballot) =>
-        {
-            ballot.Judge(checks[index], (short)index, resource: null, snapshot, Judged.WholeSnapshot);
-            return ballot;
-        }, static _ => { });
-    }
-
     /// <summary>Where rows of a collection are missing, each check over them says so once: what it did not see, it cannot pass.</summary>
     private static void CountMissingCollections(Manifest manifest, ImmutableArray<Check> checks, Ballot ballot)
     {
@@ -64,9 +40,9 @@ public static class Assessor
             var entry = manifest.Collections[collection];
             if (entry.Completeness is not (Completeness.Partial or Completeness.NotRead))
                 continue;
-            for (short i = 0; i < checks.Length; i++)
+            for (var i = 0; i < checks.Length; i++)
             {
-                if (checks[i].Kind is not CheckKind.Snapshot && checks[i].Types.Contains(entry.Type, StringComparer.OrdinalIgnoreCase))
+                if (checks[i].Kind is not CheckKind.Snapshot && checks[i].Judges(entry.Type))
                     ballot.Count(i, Outcome.Unknown, Judged.Collection(collection));
             }
         }

@@ -10,9 +10,9 @@ internal sealed class Ballot(int checks, bool keepPasses, Func<long>? clock)
     private readonly long[] counts = new long[checks * Outcomes];
     private readonly long[] ticks = new long[checks];
 
-    internal List<Judged> Kept { get; } = [];
+    internal JudgedList Kept { get; } = new();
 
-    internal void Judge(Check check, short index, Resource? resource, Snapshot? snapshot, Origin origin)
+    internal void Judge(Check check, int index, Resource? resource, Snapshot? snapshot, Origin origin)
     {
         var start = clock?.Invoke() ?? 0;
         var outcome = check.Invoke(resource, snapshot).Outcome;
@@ -21,11 +21,11 @@ internal sealed class Ballot(int checks, bool keepPasses, Func<long>? clock)
         Count(index, outcome, origin);
     }
 
-    internal void Count(short check, Outcome outcome, Origin origin)
+    internal void Count(int check, Outcome outcome, Origin origin)
     {
         counts[(check * Outcomes) + (int)outcome]++;
         if (keepPasses || outcome is not (Outcome.Pass or Outcome.NotApplicable))
-            Kept.Add(new(origin, check, outcome));
+            Kept.Add(new(origin, (short)check, outcome));
     }
 
     internal Tally TallyOf(int check)

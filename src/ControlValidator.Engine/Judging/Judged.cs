@@ -6,7 +6,7 @@ namespace ControlValidator.Engine;
 /// <summary>A verdict as it is kept until someone asks for the finding: sixteen bytes, nothing of the resource itself.</summary>
 /// <param name="Check">Index of the check in the assessment.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct Judged(Origin Origin, short Check, Outcome Outcome) : IComparable<Judged>
+internal readonly record struct Judged(Origin Origin, short Check, Outcome Outcome)
 {
     /// <summary>Stands for the snapshot as a whole where a resource's origin would stand.</summary>
     internal static Origin WholeSnapshot { get; } = new(-1, 0, 0);
@@ -18,13 +18,5 @@ internal readonly record struct Judged(Origin Origin, short Check, Outcome Outco
 
     internal bool IsCollection => Origin.Document == -2;
 
-    public int CompareTo(Judged other) => Check != other.Check ? Check.CompareTo(other.Check) : Origin.CompareTo(other.Origin);
-
-    public static bool operator <(Judged left, Judged right) => left.CompareTo(right) < 0;
-
-    public static bool operator >(Judged left, Judged right) => left.CompareTo(right) > 0;
-
-    public static bool operator <=(Judged left, Judged right) => left.CompareTo(right) <= 0;
-
-    public static bool operator >=(Judged left, Judged right) => left.CompareTo(right) >= 0;
+    internal int CompareTo(in Judged other) => Check != other.Check ? Check - other.Check : Origin.CompareTo(other.Origin);
 }

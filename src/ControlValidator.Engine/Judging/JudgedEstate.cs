@@ -9,25 +9,36 @@ public sealed class JudgedEstate
 {
     private readonly OpenedEstate estate;
     private readonly ImmutableArray<Check> checks;
-    private readonly Judged[] kept;
+    private readonly JudgedList kept = new();
     private readonly int parallel;
 
-    internal JudgedEstate(OpenedEstate estate, ImmutableArray<Check> checks, IReadOnlyCollection<Ballot> ballots, int parallel)
+    internal JudgedEstate(OpenedEstate estate, ImmutableArray<Check> checks, List<Ballot> ballots, int parallel)
     {
         this.estate = estate;
         this.checks = checks;
         this.parallel = parallel;
-        kept = [.. ballots.SelectMany(b => b.Kept)];
-        Array.Sort(kept);
-        Tallies = [.. Enumerable.Range(0, checks.Length).Select(i => ballots.Aggregate(Tally.Zero, (sum, b) => sum + b.TallyOf(i)))];
-        Ticks = [.. Enumerable.Range(0, checks.Length).Select(i => ballots.Sum(b => b.TicksOf(i)))];
+        var tallies = new Tally[checks.Length];
+        var ticks = new long[checks.Length];
+        Array.Fill(tallies, Tally.Zero);
+        foreach (var ballot in ballots)
+        {
+            kept.AddAll(ballot.Kept);
+            for (var i = 0; i < checks.Length; i++)
+            {
+                tallies[i] += ballot.TallyOf(i);
+                ticks[i] += ballot.TicksOf(i);
+            }
+        }
+        kept.Sort();
+        Tallies = tallies;
+        Ticks = ticks;
     }
 
     /// <summary>Verdicts by check, in the order of the checks.</summary>
-    public ImmutableArray<Tally> Tallies { get; }
+    public IReadOnlyList<Tally> Tallies { get; }
 
     /// <summary>Ticks of the given clock spent by check, in the order of the checks; zeros where none was given.</summary>
-    public ImmutableArray<long> Ticks { get; }
+    public IReadOnlyList<long> Ticks { get; }
 
     /// <summary>The findings that were kept, by control id, then in document order. Each enumeration reads the snapshot again.</summary>
     public IEnumerable<Finding> Findings => new Witness(estate, checks).For(kept, parallel);
@@ -35,16 +46,14 @@ public sealed class JudgedEstate
     /// <summary>The first findings of each check and outcome: what a terminal can show of a large estate.</summary>
     public IEnumerable<Finding> FirstFindings(int mostEach, Func<Outcome, bool> wanted)
     {
-        var first = new List<Judged>();
-        var seen = new Dictionary<(short Check, Outcome Outcome), int>();
-        foreach (var judged in kept)
+        const int outcomes = 5;
+        var first = new JudgedList();
+        var seen = new int[checks.Length * outcomes];
+        for (var i = 0; i < kept.Count; i++)
         {
-            var key = (judged.Check, judged.Outcome);
-            var count = seen.GetValueOrDefault(key);
-            if (count == mostEach || !wanted(judged.Outcome))
-                continue;
-            seen[key] = count + 1;
-            first.Add(judged);
+            var judged = kept[i];
+            if (wanted(judged.Outcome) && seen[(judged.Check * outcomes) + (int)judged.Outcome]++ < mostEach)
+                first.Add(judged);
         }
         return new Witness(estate, checks).For(first, parallel: 1);
     }

@@ -6,18 +6,22 @@ namespace ControlValidator.Engine;
 /// <summary>Which checks judge which resource types.</summary>
 internal sealed class Routes
 {
-    private readonly ImmutableArray<Check> checks;
-    private readonly CheckKind kind;
-    private readonly Dictionary<string, short[]> byType = new(StringComparer.OrdinalIgnoreCase);
-    private readonly short[] forAll;
+    private readonly Dictionary<string, int[]> byType = new(StringComparer.OrdinalIgnoreCase);
+    private readonly int[] forAll;
 
     internal Routes(ImmutableArray<Check> checks, CheckKind kind)
     {
-        this.checks = checks;
-        this.kind = kind;
-        forAll = [.. Indexes(c => c.Types.IsEmpty)];
-        foreach (var type in checks.Where(c => c.Kind == kind).SelectMany(c => c.Types).Distinct(StringComparer.OrdinalIgnoreCase))
-            byType[type] = [.. Indexes(c => c.Types.IsEmpty || c.Types.Contains(type, StringComparer.OrdinalIgnoreCase))];
+        forAll = IndexesOf(checks, kind, type: null);
+        foreach (var check in checks)
+        {
+            if (check.Kind != kind)
+                continue;
+            foreach (var type in check.Types)
+            {
+                if (!byType.ContainsKey(type))
+                    byType.Add(type, IndexesOf(checks, kind, type));
+            }
+        }
     }
 
     internal bool IsEmpty => byType.Count == 0 && forAll.Length == 0;
@@ -27,8 +31,16 @@ internal sealed class Routes
 
     internal IEnumerable<string> Types => byType.Keys;
 
-    internal short[] For(string type) => byType.TryGetValue(type, out var routed) ? routed : forAll;
+    internal int[] For(string type) => byType.TryGetValue(type, out var routed) ? routed : forAll;
 
-    private IEnumerable<short> Indexes(Func<Check, bool> judges) =>
-        Enumerable.Range(0, checks.Length).Where(i => checks[i].Kind == kind && judges(checks[i])).Select(i => (short)i);
+    private static int[] IndexesOf(ImmutableArray<Check> checks, CheckKind kind, string? type)
+    {
+        var indexes = new List<int>();
+        for (var i = 0; i < checks.Length; i++)
+        {
+            if (checks[i].Kind == kind && (checks[i].Types.IsEmpty || (type is not null && checks[i].Judges(type))))
+                indexes.Add(i);
+        }
+        return [.. indexes];
+    }
 }

@@ -13,19 +13,32 @@ namespace ControlValidator.Engine;
 internal sealed class Witness(OpenedEstate estate, ImmutableArray<Check> checks)
 {
     private const int Batch = 512;
+    private const int Few = 32;
 
     /// <summary>The findings in the order of the verdicts; computed as they are asked for.</summary>
-    internal IEnumerable<Finding> For(IReadOnlyList<Judged> verdicts, int parallel)
+    internal IEnumerable<Finding> For(JudgedList verdicts, int parallel)
     {
         for (var start = 0; start < verdicts.Count; start += Batch)
         {
-            var batch = Enumerable.Range(start, Math.Min(Batch, verdicts.Count - start));
-            var findings = parallel > 1
-                ? batch.AsParallel().AsOrdered().WithDegreeOfParallelism(parallel).Select(i => Find(verdicts[i])).ToArray()
-                : [.. batch.Select(i => Find(verdicts[i]))];
-            foreach (var finding in findings)
-                yield return finding;
+            var end = Math.Min(start + Batch, verdicts.Count);
+            if (parallel > 1 && end - start > Few)
+            {
+                foreach (var finding in SideBySide(verdicts, start, end - start, parallel))
+                    yield return finding;
+            }
+            else
+            {
+                for (var i = start; i < end; i++)
+                    yield return Find(verdicts[i]);
+            }
         }
+    }
+
+    private Finding[] SideBySide(JudgedList verdicts, int start, int count, int parallel)
+    {
+        var findings = new Finding[count];
+        Parallel.For(0, count, new() { MaxDegreeOfParallelism = parallel }, i => findings[i] = Find(verdicts[start + i]));
+        return findings;
     }
 
     internal Finding Find(Judged judged)

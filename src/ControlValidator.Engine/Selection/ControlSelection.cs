@@ -19,10 +19,7 @@ public sealed record ControlSelection(ImmutableArray<Glob> Include, ImmutableArr
         && (Include.IsEmpty || Include.Any(glob => Matches(glob, control, family)))
         && !Exclude.Any(glob => Matches(glob, control, family));
 
-    /// <summary>The globs that match none of the controls: most likely a slip of the pen.</summary>
-    public IEnumerable<Glob> WithoutMatch(IReadOnlyList<(Control Control, string Family)> controls) =>
-        Include.Concat(Exclude).Where(glob => !controls.Any(c => Matches(glob, c.Control, c.Family)));
-
-    private static bool Matches(Glob glob, Control control, string family) =>
+    /// <summary>Whether the glob matches the control by id, family or pillar.</summary>
+    public static bool Matches(Glob glob, Control control, string family) =>
         glob.Matches(control.Id) || glob.Matches(family) || glob.Matches(control.Pillar.ToString());
 }

@@ -9,7 +9,19 @@ namespace ControlValidator.Model;
 /// <param name="Types">The resource types that it judges; empty for all. Of no meaning for a check over the snapshot.</param>
 /// <param name="Judge">The method itself. The resource is null for a check over the snapshot, the snapshot for one that needs none.</param>
 public sealed record Check(
-    Control Control, string Name, string Policy, int Line, CheckKind Kind, ImmutableArray<string> Types, Judgement Judge);
+    Control Control, string Name, string Policy, int Line, CheckKind Kind, ImmutableArray<string> Types, Judgement Judge)
+{
+    /// <summary>Whether the type is among those that are named; false where none is.</summary>
+    public bool Judges(string type)
+    {
+        foreach (var own in Types)
+        {
+            if (string.Equals(own, type, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        return false;
+    }
+}
 
 /// <summary>What a check is given.</summary>
 public enum CheckKind

@@ -6,15 +6,18 @@ public sealed class Recorder
     private const int LongestValue = 160;
 
     private readonly List<Reading> readings = [];
-    private readonly HashSet<(Resource Resource, string Pointer)> seen = [];
+    private readonly Dictionary<Resource, HashSet<string>> seen = [];
 
     public IReadOnlyList<Reading> Readings => readings;
 
     internal void Record(Trail trail, string value)
     {
-        if (trail.Resource is not { } resource || !seen.Add((resource, trail.Pointer)))
+        if (trail.Resource is not { } resource)
             return;
-        readings.Add(new(resource, trail.Pointer, Shorten(value)));
+        if (!seen.TryGetValue(resource, out var pointers))
+            seen.Add(resource, pointers = new(StringComparer.Ordinal));
+        if (pointers.Add(trail.Pointer))
+            readings.Add(new(resource, trail.Pointer, Shorten(value)));
     }
 
     internal static string Shorten(string value) =>

@@ -1,0 +1,36 @@
+namespace ControlValidator.Cli.Options;
+
+/// <summary>The classes of result that make a run end with something else than 0.</summary>
+internal sealed record FailOn(bool Fail, bool Unknown, bool Error, bool Unproven)
+{
+    private const string Default = "fail,unknown,error";
+
+    /// <summary>Reads <c>fail,unknown</c> and the like; the word that is none of the classes comes back where there is one.</summary>
+    internal static FailOn Parse(string[] given, out string? stray)
+    {
+        var classes = new FailOn(Fail: false, Unknown: false, Error: false, Unproven: false);
+        stray = null;
+        foreach (var word in string.Join(',', given is [] ? [Default] : given).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            switch (word.ToUpperInvariant())
+            {
+                case "FAIL":
+                    classes = classes with { Fail = true };
+                    break;
+                case "UNKNOWN":
+                    classes = classes with { Unknown = true };
+                    break;
+                case "ERROR":
+                    classes = classes with { Error = true };
+                    break;
+                case "UNPROVEN":
+                    classes = classes with { Unproven = true };
+                    break;
+                default:
+                    stray = word;
+                    break;
+            }
+        }
+        return classes;
+    }
+}
