@@ -1,4 +1,3 @@
-using ControlValidator.Model;
 
 namespace ControlValidator.Engine;
 

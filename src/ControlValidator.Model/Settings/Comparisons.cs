@@ -59,20 +59,23 @@ public static class Comparisons
         public Verdict NotIn(params ReadOnlySpan<string> unwanted) => !setting.IsOneOf(unwanted);
 
         /// <summary>The same characters in the same case.</summary>
-        public Verdict IsExactly(string expected) => setting.Satisfies(value => value == expected, $"exactly `{expected}`");
+        public Verdict IsExactly(string expected) =>
+            setting.Text(expected, static (value, text) => value == text, "exactly `", "`");
 
-        public Verdict Contains(string part) => setting.Satisfies(value => value.Contains(part, StringComparison.OrdinalIgnoreCase), $"a text with `{part}`");
+        public Verdict Contains(string part) =>
+            setting.Text(part, static (value, text) => value.Contains(text, StringComparison.OrdinalIgnoreCase), "a text with `", "`");
 
         public Verdict StartsWith(string start) =>
-            setting.Satisfies(value => value.StartsWith(start, StringComparison.OrdinalIgnoreCase), $"a text that starts with `{start}`");
+            setting.Text(start, static (value, text) => value.StartsWith(text, StringComparison.OrdinalIgnoreCase), "a text that starts with `", "`");
 
         public Verdict EndsWith(string end) =>
-            setting.Satisfies(value => value.EndsWith(end, StringComparison.OrdinalIgnoreCase), $"a text that ends with `{end}`");
+            setting.Text(end, static (value, text) => value.EndsWith(text, StringComparison.OrdinalIgnoreCase), "a text that ends with `", "`");
 
-        public Verdict IsEmpty() => setting.Satisfies(value => value.Length == 0, "empty");
+        public Verdict IsEmpty() => setting.Satisfies(static value => value.Length == 0, "empty");
 
         /// <summary>At least this version: the numbers in both texts decide, so that <c>TLS1_2</c> is at least <c>1.2</c>.</summary>
-        public Verdict AtLeast(string version) => setting.Satisfies(value => VersionOrder.Compare(value, version) >= 0, $"`{version}` or later");
+        public Verdict AtLeast(string version) =>
+            setting.Text(version, static (value, text) => VersionOrder.Compare(value, text) >= 0, "`", "` or later");
     }
 
     extension<T>(Setting<T> setting)
@@ -80,20 +83,31 @@ public static class Comparisons
     {
         public Verdict Is(T expected) => setting.IsText(expected);
 
+        public Verdict Is(string expected) => setting.IsText(expected);
+
         public Verdict IsNot(T unwanted) => !setting.Is(unwanted);
+
+        public Verdict IsNot(string unwanted) => !setting.Is(unwanted);
 
         public Verdict In(params ReadOnlySpan<T> allowed)
         {
-            var verdict = Verdict.Fail;
+            var outcome = Outcome.Fail;
             foreach (var choice in allowed)
-                verdict |= setting.Is(choice);
-            return Describe(setting, verdict.Outcome, allowed);
+                outcome = Logic.Or(outcome, setting.Compare(choice, choice.Text));
+            return Describe(setting, outcome, allowed);
         }
+
+        public Verdict In(params ReadOnlySpan<string> allowed) => setting.IsOneOf(allowed);
 
         public Verdict NotIn(params ReadOnlySpan<T> unwanted) => !setting.In(unwanted);
 
+        public Verdict NotIn(params ReadOnlySpan<string> unwanted) => !setting.IsOneOf(unwanted);
+
         /// <summary>At least this version, in the order of the numbers in the names.</summary>
-        public Verdict AtLeast(T version) => setting.Satisfies(value => VersionOrder.Compare(value.Text, version.Text) >= 0, $"`{version}` or later");
+        public Verdict AtLeast(T version) => setting.AtLeastVersion(version.Text);
+
+        /// <summary>At least this version, in the order of the numbers in the names.</summary>
+        public Verdict AtLeast(string version) => setting.AtLeastVersion(version);
     }
 
     extension(Node node)
@@ -113,26 +127,40 @@ public static class Comparisons
         public Verdict IsAbsent() => node.As<Node>().IsAbsent();
     }
 
+    private static Verdict Text(this Setting<string> setting, string argument, Func<string, string, bool> holds, string before, string after)
+    {
+        var outcome = !setting.TryRead(out var value) ? Outcome.Unknown : holds(value, argument) ? Outcome.Pass : Outcome.Fail;
+        return setting.Node.Trail is null ? new(outcome) : setting.Judge(outcome, before + argument + after);
+    }
+
+    private static Verdict AtLeastVersion<T>(this Setting<T> setting, string version)
+        where T : Choice
+    {
+        var text = setting.HasText ? setting.Node.Json.GetString() : setting.TryRead(out var value) ? value.Text : null;
+        var outcome = text is null ? Outcome.Unknown : VersionOrder.Compare(text, version) >= 0 ? Outcome.Pass : Outcome.Fail;
+        return setting.Node.Trail is null ? new(outcome) : setting.Judge(outcome, $"`{version}` or later");
+    }
+
     private static Verdict IsText<T>(this Setting<T> setting, object expected)
     {
-        var text = expected.ToString() ?? "";
-        var outcome = setting.HasText && setting.Node.Trail is null ? Same(setting.Node, expected, text)
-            : setting.TryRead(out var value) ? Same(value, text)
-            : Outcome.Unknown;
+        var text = expected as string ?? expected.ToString() ?? "";
+        var outcome = setting.Compare(expected, text);
         return setting.Node.Trail is null ? new(outcome) : setting.Judge(outcome, $"`{text}`");
     }
 
-    private static Verdict IsOneOf(this Setting<string> setting, ReadOnlySpan<string> allowed)
+    private static Verdict IsOneOf<T>(this Setting<T> setting, ReadOnlySpan<string> allowed)
     {
-        var outcome = Outcome.Unknown;
-        if (setting.TryRead(out var value))
-        {
-            outcome = Outcome.Fail;
-            foreach (var text in allowed)
-                outcome = Logic.Or(outcome, Same(value, text));
-        }
+        var outcome = Outcome.Fail;
+        foreach (var text in allowed)
+            outcome = Logic.Or(outcome, setting.Compare(text, text));
         return Describe(setting, outcome, allowed);
     }
+
+    /// <summary>Compares in UTF-8, where the text stands in the file, so that nothing is decoded.</summary>
+    private static Outcome Compare<T>(this Setting<T> setting, object expected, string text) =>
+        setting.HasText ? Same(setting.Node, expected, text)
+        : setting.TryRead(out var value) ? Same(value, text)
+        : Outcome.Unknown;
 
     private static Verdict Describe<TSetting, TChoice>(Setting<TSetting> setting, Outcome outcome, ReadOnlySpan<TChoice> allowed)
     {

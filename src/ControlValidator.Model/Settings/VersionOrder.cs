@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace ControlValidator.Model;
 
 /// <summary>
@@ -9,37 +6,29 @@ namespace ControlValidator.Model;
 /// </summary>
 internal static class VersionOrder
 {
-    internal static int Compare(string left, string right)
+    internal static int Compare(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
     {
-        var (a, b) = (Numbers(left), Numbers(right));
-        for (var i = 0; i < Math.Max(a.Count, b.Count); i++)
+        while (true)
         {
-            if (i >= a.Count)
-                return -1;
-            if (i >= b.Count)
-                return 1;
-            if (a[i] != b[i])
-                return a[i].CompareTo(b[i]);
+            var (a, b) = (Number(ref left), Number(ref right));
+            if (a is null || b is null)
+                return (a is null ? 0 : 1) - (b is null ? 0 : 1);
+            if (a != b)
+                return a < b ? -1 : 1;
         }
-        return 0;
     }
 
-    private static List<long> Numbers(string text)
+    /// <summary>The next number of the text, which is cut off behind it; null where there is none. Too long a number is the largest.</summary>
+    private static long? Number(ref ReadOnlySpan<char> text)
     {
-        var numbers = new List<long>();
-        var digits = new StringBuilder();
-        foreach (var c in text + " ")
-        {
-            if (char.IsAsciiDigit(c))
-            {
-                digits.Append(c);
-            }
-            else if (digits.Length > 0)
-            {
-                numbers.Add(long.TryParse(digits.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : long.MaxValue);
-                digits.Clear();
-            }
-        }
-        return numbers;
+        var start = text.IndexOfAnyInRange('0', '9');
+        if (start < 0)
+            return null;
+        var value = 0L;
+        var at = start;
+        for (; at < text.Length && char.IsAsciiDigit(text[at]); at++)
+            value = value > (long.MaxValue - 9) / 10 ? long.MaxValue / 10 : (value * 10) + (text[at] - '0');
+        text = text[at..];
+        return value;
     }
 }
