@@ -1,4 +1,3 @@
-
 namespace ControlValidator.Engine;
 
 /// <summary>
