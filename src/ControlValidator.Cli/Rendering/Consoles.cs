@@ -7,12 +7,12 @@ namespace ControlValidator.Cli.Rendering;
 /// <summary>The two ends of the shell: results go to standard output, progress and complaints to standard error.</summary>
 internal static class Consoles
 {
-    private static Page? output;
-    private static Page? error;
+    private static Page? OutputPage;
+    private static Page? ErrorPage;
 
-    internal static Page Output => output ??= Console.IsOutputRedirected ? Plain(Console.OpenStandardOutput()) : Terminal.PageOf(Console.Out);
+    internal static Page Output => OutputPage ??= Console.IsOutputRedirected ? Plain(Console.OpenStandardOutput()) : Terminal.PageOf(Console.Out);
 
-    internal static Page Error => error ??= Console.IsErrorRedirected ? Plain(Console.OpenStandardError()) : Terminal.PageOf(Console.Error);
+    internal static Page Error => ErrorPage ??= Console.IsErrorRedirected ? Plain(Console.OpenStandardError()) : Terminal.PageOf(Console.Error);
 
     internal static bool NoColour => Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 };
 
@@ -28,11 +28,11 @@ internal static class Consoles
     /// <summary>Hands over what is still held back; the last thing that the process does.</summary>
     internal static void Flush()
     {
-        output?.Flush();
-        error?.Flush();
+        OutputPage?.Flush();
+        ErrorPage?.Flush();
     }
 
     [SuppressMessage("Reliability", "CA2000", Justification = "It lives as long as the process.")]
     private static PlainPage Plain(Stream stream) =>
-        new(new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) );
+        new(new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)));
 }

@@ -18,7 +18,7 @@ internal sealed record SelectedPack(
             return new([], [], absent);
         var pack = PolicyPacks.Load(paths, new(cacheFolder, parallel));
         var diagnostics = pack.Diagnostics.ToBuilder();
-        foreach (var glob in selection.WithoutMatch(pack.Policies))
+        foreach (var glob in WithoutMatch(selection, pack.Policies))
             diagnostics.Add(CliRules.NothingMatches.At(new("command line"), $"`{glob}` matches no control"));
         var selected = pack.Policies.Where(p => p.Checks.Any(c => selection.Takes(c.Control, p.Family))).ToImmutableArray();
         var proofs = new ProofShelf(cacheFolder).Prove(selected, parallel, diagnostics);
@@ -28,4 +28,9 @@ internal sealed record SelectedPack(
             diagnostics.Add(EngineRules.NothingSelected.At(new(string.Join(", ", paths)), "no check is selected"));
         return new(checks, [.. selected.Select(p => new PolicyDigest(p.Path, p.Sha256))], diagnostics.ToImmutable());
     }
+
+    /// <summary>The globs that match none of the controls: most likely a slip of the pen.</summary>
+    private static IEnumerable<Glob> WithoutMatch(ControlSelection selection, ImmutableArray<LoadedPolicy> policies) =>
+        selection.Include.Concat(selection.Exclude)
+            .Where(glob => !policies.Any(p => p.Checks.Any(c => ControlSelection.Matches(glob, c.Control, p.Family))));
 }
