@@ -7,25 +7,25 @@ namespace ControlValidator.Sources;
 internal sealed class EstateSnapshot(
     Manifest manifest, DateTimeOffset? asOf, List<Document> documents, TypeTable types, RowLoader loader, IdTable ids, Recorder? recorder) : Snapshot
 {
-    private ConcurrentDictionary<string, Origin[]> byType = new(StringComparer.OrdinalIgnoreCase);
+    private ConcurrentDictionary<string, OriginList> byType = new(StringComparer.OrdinalIgnoreCase);
     private ConcurrentDictionary<string, Children> byParent = new(StringComparer.OrdinalIgnoreCase);
 
     public override Manifest Manifest => manifest;
 
     public override DateTimeOffset? AsOf => asOf ?? manifest.CollectedAt;
 
-    public override IEnumerable<Resource> Resources => Load(documents.SelectMany(d => Origins(d, number => number != 0)));
+    public override IEnumerable<Resource> Resources => Load(Origins(static number => number != 0));
 
     public override ResourceSet<Resource> All(string type) =>
-        new(Load(OriginsOf(type)), CompletenessOf(type), type, recorder);
+        ResourceSet.Of(Load(OriginsOf(type)), CompletenessOf(type), type, recorder);
 
     public override ResourceSet<Resource> ChildrenOf(Resource parent, string type)
     {
         var nested = Nested(parent);
         if (nested is not null)
-            return new(nested.Where(r => r.IsOfType(type)).Select(Record), Completeness.Complete, type, recorder);
+            return ResourceSet.Of(nested.Where(r => r.IsOfType(type)).Select(Record), Completeness.Complete, type, recorder);
         var children = byParent.GetOrAdd(type, ParentsOf).Of(parent.Id);
-        return new(Load(children), CompletenessOf(type), type, recorder);
+        return ResourceSet.Of(Load(children), CompletenessOf(type), type, recorder);
     }
 
     public override Resource? Find(string id) => ids.Find(id) is { } found ? Record(found) : null;
@@ -33,7 +33,11 @@ internal sealed class EstateSnapshot(
     public override Snapshot RecordingTo(Recorder other) =>
         new EstateSnapshot(manifest, asOf, documents, types, loader, ids, other) { byType = byType, byParent = byParent };
 
-    private IEnumerable<Resource> Load(IEnumerable<Origin> origins) => origins.Select(o => Record(loader.Load(o)));
+    private IEnumerable<Resource> Load(OriginList origins)
+    {
+        for (var i = 0; i < origins.Count; i++)
+            yield return Record(loader.Load(origins[i]));
+    }
 
     private Resource Record(Resource resource) => recorder is null ? resource : resource.RecordingTo(recorder);
 
@@ -41,28 +45,33 @@ internal sealed class EstateSnapshot(
         manifest.Collections.FirstOrDefault(c => string.Equals(c.Type, type, StringComparison.OrdinalIgnoreCase))?.Completeness
         ?? Completeness.NotExported;
 
-    private Origin[] OriginsOf(string type) => byType.GetOrAdd(type, t =>
+    private OriginList OriginsOf(string type) => byType.GetOrAdd(type, t =>
     {
         var numbers = new bool[types.Count + 1];
         for (var number = 1; number < numbers.Length; number++)
             numbers[number] = string.Equals(types[number].Name, t, StringComparison.OrdinalIgnoreCase);
-        return [.. documents.SelectMany(d => Origins(d, n => n < numbers.Length && numbers[n]))];
+        return Origins(n => n < numbers.Length && numbers[n]);
     });
 
-    /// <summary>Rows and parts of a document whose type number is wanted, in document order.</summary>
-    private static IEnumerable<Origin> Origins(Document document, Func<int, bool> wanted)
+    /// <summary>Rows and parts whose type number is wanted, in document order.</summary>
+    private OriginList Origins(Func<int, bool> wanted)
     {
-        var part = 0;
-        for (var row = 0; row < document.Index.Count; row++)
+        var origins = new OriginList();
+        foreach (var document in documents)
         {
-            if (wanted(document.Index[row].Type))
-                yield return new(document.Number, row, 0);
-            for (; part < document.Parts.Count && document.Parts[part].Row == row; part++)
+            var part = 0;
+            for (var row = 0; row < document.Index.Count; row++)
             {
-                if (wanted(document.Parts[part].Type))
-                    yield return new(document.Number, row, document.Parts[part].Number);
+                if (wanted(document.Index[row].Type))
+                    origins.Add(new(document.Number, row, 0));
+                for (; part < document.Parts.Count && document.Parts[part].Row == row; part++)
+                {
+                    if (wanted(document.Parts[part].Type))
+                        origins.Add(new(document.Number, row, document.Parts[part].Number));
+                }
             }
         }
+        return origins;
     }
 
     /// <summary>The resources nested in one; null where its object has no list of them.</summary>
@@ -88,10 +97,11 @@ internal sealed class EstateSnapshot(
     private Children ParentsOf(string type)
     {
         var children = new Children();
-        foreach (var origin in OriginsOf(type))
+        var origins = OriginsOf(type);
+        for (var i = 0; i < origins.Count; i++)
         {
-            foreach (var parent in ParentIds(loader.Load(origin)))
-                children.Add(parent, origin);
+            foreach (var parent in ParentIds(loader.Load(origins[i])))
+                children.Add(parent, origins[i]);
         }
         return children;
     }
@@ -102,15 +112,15 @@ internal sealed class EstateSnapshot(
     /// <summary>The resources of one type by what they are below of.</summary>
     private sealed class Children
     {
-        private readonly Dictionary<string, List<Origin>> children = new(StringComparer.OrdinalIgnoreCase);
+        private readonly Dictionary<string, OriginList> children = new(StringComparer.OrdinalIgnoreCase);
 
         public void Add(string parent, Origin child)
         {
             if (!children.TryGetValue(parent, out var list))
-                children.Add(parent, list = []);
+                children.Add(parent, list = new());
             list.Add(child);
         }
 
-        public List<Origin> Of(string parent) => children.TryGetValue(parent, out var list) ? list : [];
+        public OriginList Of(string parent) => children.TryGetValue(parent, out var list) ? list : OriginList.None;
     }
 }

@@ -6,15 +6,16 @@ namespace ControlValidator.Model;
 /// The resources of one kind. A violation found among those at hand is real however many are missing; that there is none
 /// can only be said of a complete collection.
 /// </summary>
-public sealed class ResourceSet<T>(IEnumerable<T> known, Completeness completeness, string what, Recorder? recorder = null) : IEnumerable<T>
+public sealed class ResourceSet<T>(
+    IEnumerable<Resource> resources, Func<Resource, T> view, Completeness completeness, string what, Recorder? recorder = null) : IEnumerable<T>
 {
     public Completeness Completeness => completeness;
 
     /// <summary>What is at hand, complete or not. A pass must not rest on this.</summary>
-    public IEnumerable<T> Known => known;
+    public IEnumerable<T> Known => resources.Select(view);
 
     /// <summary>How many there are; known only from below where some are missing.</summary>
-    public Quantity Count => Quantity.Of(known, static _ => Verdict.Pass, Place, IsComplete);
+    public Quantity Count => CountOf(static _ => Verdict.Pass);
 
     private bool IsComplete => completeness is Completeness.Complete;
 
@@ -26,30 +27,46 @@ public sealed class ResourceSet<T>(IEnumerable<T> known, Completeness completene
             Completeness.NotExported => Gap.NotExported,
         }, recorder is null ? null : Trail.Named(what, recorder));
 
-    public Verdict All(Func<T, Verdict> judge) => Quantifier.All(known, judge, Place, IsComplete);
+    public Verdict All(Func<T, Verdict> judge) => Ask(Quantifier.All(IsComplete), judge);
 
-    public Verdict Any(Func<T, Verdict> judge) => Quantifier.Any(known, judge, Place, IsComplete);
+    public Verdict Any(Func<T, Verdict> judge) => Ask(Quantifier.Any(IsComplete), judge);
 
     public Verdict None(Func<T, Verdict> judge) => !Any(judge);
 
-    public Quantity CountOf(Func<T, Verdict> judge) => Quantity.Of(known, judge, Place, IsComplete);
+    public Quantity CountOf(Func<T, Verdict> judge)
+    {
+        long held = 0, open = 0;
+        foreach (var resource in resources)
+            Quantity.Count(judge(view(resource)), ref held, ref open);
+        return Quantity.Of(held, IsComplete ? held + open : null, Place);
+    }
 
     public Verdict IsEmpty() => Count.Is(0);
 
     public Verdict IsNotEmpty() => Count.AtLeast(1);
 
     /// <summary>The same set, each resource read in another way.</summary>
-    public ResourceSet<TView> As<TView>(Func<T, TView> view) => new(known.Select(view), completeness, what, recorder);
+    public ResourceSet<TView> As<TView>(Func<T, TView> other) => new(resources, r => other(view(r)), completeness, what, recorder);
 
     /// <summary>Those for which a plain condition holds.</summary>
-    public ResourceSet<T> Where(Func<T, bool> condition) => new(known.Where(condition), completeness, what, recorder);
+    public ResourceSet<T> Where(Func<T, bool> condition) => new(resources.Where(r => condition(view(r))), view, completeness, what, recorder);
 
     /// <exception cref="UnreadSettingException">The collection is not complete; the engine makes the check's verdict unknown.</exception>
     public IEnumerator<T> GetEnumerator() => IsComplete
-        ? known.GetEnumerator()
+        ? Known.GetEnumerator()
         : throw new UnreadSettingException($"{what} {Describe(completeness)}");
 
+    /// <summary>The same resources through another view, which needs no view of theirs before.</summary>
+    internal ResourceSet<TView> Through<TView>(Func<Resource, TView> other) => new(resources, other, completeness, what, recorder);
+
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private Verdict Ask(Quantifier quantifier, Func<T, Verdict> judge)
+    {
+        foreach (var resource in resources)
+            quantifier.Add(judge(view(resource)));
+        return quantifier.Over(Place);
+    }
 
     private static string Describe(Completeness completeness) => completeness switch
     {
@@ -58,6 +75,15 @@ public sealed class ResourceSet<T>(IEnumerable<T> known, Completeness completene
         Completeness.NotRead => "could not be read by the exporter",
         Completeness.NotExported => "is not in the export",
     };
+}
+
+/// <summary>Makes sets of resources.</summary>
+public static class ResourceSet
+{
+    /// <param name="resources">What is at hand; gone through anew for each question.</param>
+    /// <param name="what">The resource type, as it is to be named in sentences.</param>
+    public static ResourceSet<Resource> Of(IEnumerable<Resource> resources, Completeness completeness, string what, Recorder? recorder = null) =>
+        new(resources, static resource => resource, completeness, what, recorder);
 }
 
 /// <summary>How much of a collection is in the snapshot.</summary>

@@ -39,21 +39,24 @@ public readonly struct Items<T> : IEnumerable<T>
     public Items<T> OrEmpty() => new(node, view, emptyWhenAbsent: true);
 
     /// <summary>Passes when the judgement holds for every item; of an empty list it does.</summary>
-    public Verdict All(Func<T, Verdict> judge)
-    {
-        if (!IsKnown)
-            return Missing();
-        return Quantifier.All(this, judge, node, complete: true);
-    }
+    public Verdict All(Func<T, Verdict> judge) => IsKnown ? Ask(Quantifier.All(complete: true), judge) : Missing();
 
     /// <summary>Passes when the judgement holds for an item; of an empty list it does not.</summary>
-    public Verdict Any(Func<T, Verdict> judge) => IsKnown ? Quantifier.Any(this, judge, node, complete: true) : Missing();
+    public Verdict Any(Func<T, Verdict> judge) => IsKnown ? Ask(Quantifier.Any(complete: true), judge) : Missing();
 
     /// <summary>Passes when the judgement holds for no item.</summary>
     public Verdict None(Func<T, Verdict> judge) => !Any(judge);
 
     /// <summary>How many items the judgement holds for, from below and above where some are unknown.</summary>
-    public Quantity CountOf(Func<T, Verdict> judge) => IsKnown ? Quantity.Of(this, judge, node, complete: true) : Quantity.Unknown(node);
+    public Quantity CountOf(Func<T, Verdict> judge)
+    {
+        if (!IsKnown)
+            return Quantity.Unknown(node);
+        long held = 0, open = 0;
+        foreach (var item in Walk())
+            Quantity.Count(judge(item), ref held, ref open);
+        return Quantity.Of(held, held + open, node);
+    }
 
     public Verdict IsEmpty() => Count.Is(0);
 
@@ -78,6 +81,16 @@ public readonly struct Items<T> : IEnumerable<T>
         var index = 0;
         foreach (var item in node.Json.EnumerateArray())
             yield return view(node.Nth(item, index++));
+    }
+
+    private Verdict Ask(Quantifier quantifier, Func<T, Verdict> judge)
+    {
+        if (node.Gap is not Gap.None)
+            return quantifier.Over(node);
+        var index = 0;
+        foreach (var item in node.Json.EnumerateArray())
+            quantifier.Add(judge(view(node.Nth(item, index++))));
+        return quantifier.Over(node);
     }
 
     private Verdict Missing() => node.As<Node>().Judge(Outcome.Unknown, "a list");

@@ -1,61 +1,59 @@
+using System.Runtime.InteropServices;
+
 namespace ControlValidator.Model;
 
-/// <summary>"All" and "any" over things of which some may be unknown, and of which some may be missing.</summary>
-internal static class Quantifier
+/// <summary>"All" or "any" over things of which some may be unknown, and of which some may be missing; fed one verdict after the other.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal struct Quantifier
 {
     private const int MostParts = 20;
 
-    internal static Verdict All<T>(IEnumerable<T> items, Func<T, Verdict> judge, Node place, bool complete)
+    private readonly bool all;
+    private readonly bool complete;
+    private Outcome outcome;
+    private bool applicable;
+    private int count;
+    private List<Explanation>? parts;
+
+    private Quantifier(bool all, bool complete)
     {
-        var outcome = complete ? Outcome.Pass : Outcome.Unknown;
-        var applicable = false;
-        var count = 0;
-        List<Explanation>? parts = null;
-        foreach (var item in items)
-        {
-            var verdict = judge(item);
-            applicable |= verdict.Outcome is not Outcome.NotApplicable;
-            outcome = Logic.And(outcome, verdict.Outcome);
-            Keep(ref parts, verdict);
-            count++;
-        }
-        if (complete && count > 0 && !applicable)
-            outcome = Outcome.NotApplicable;
-        return Explain(outcome, parts, place, Explanation.All, count, complete);
+        this.all = all;
+        this.complete = complete;
+        outcome = !complete ? Outcome.Unknown : all ? Outcome.Pass : Outcome.Fail;
     }
 
-    internal static Verdict Any<T>(IEnumerable<T> items, Func<T, Verdict> judge, Node place, bool complete)
+    internal static Quantifier All(bool complete) => new(all: true, complete);
+
+    internal static Quantifier Any(bool complete) => new(all: false, complete);
+
+    internal void Add(Verdict verdict)
     {
-        var outcome = complete ? Outcome.Fail : Outcome.Unknown;
-        var count = 0;
-        List<Explanation>? parts = null;
-        foreach (var item in items)
-        {
-            var verdict = judge(item);
-            outcome = Logic.Or(outcome, verdict.Outcome);
-            Keep(ref parts, verdict);
-            count++;
-        }
-        return Explain(outcome, parts, place, Explanation.Any, count, complete);
+        count++;
+        applicable |= verdict.Outcome is not Outcome.NotApplicable;
+        outcome = all ? Logic.And(outcome, verdict.Outcome) : Logic.Or(outcome, verdict.Outcome);
+        if (verdict.Why is { } why)
+            Keep(why);
     }
 
-    private static void Keep(ref List<Explanation>? parts, Verdict verdict)
+    /// <param name="place">The list or collection that was asked.</param>
+    internal readonly Verdict Over(Node place)
     {
-        if (verdict.Why is not { } why)
-            return;
-        parts ??= [];
-        if (parts.Count(p => p.Outcome == why.Outcome) < MostParts)
-            parts.Add(why);
-    }
-
-    private static Verdict Explain(
-        Outcome outcome, List<Explanation>? parts, Node place, Func<Outcome, IEnumerable<Explanation>, Explanation?> gather, int count, bool complete)
-    {
+        var result = all && complete && count > 0 && !applicable ? Outcome.NotApplicable : outcome;
+        var why = parts is null ? null : all ? Explanation.All(result, parts) : Explanation.Any(result, parts);
         if (place.Trail is not { } trail)
-            return new(outcome, parts is null ? null : gather(outcome, parts));
+            return new(result, why);
         place.Record();
-        var why = parts is null ? null : gather(outcome, parts);
         var name = trail.Dotted is { Length: > 0 } dotted ? dotted : "the collection";
-        return new(outcome, why ?? Explanation.Compared(outcome, complete ? $"{name} has {count} items" : $"{name} is incomplete", ""));
+        return new(result, why ?? Explanation.Compared(result, complete ? $"{name} has {count} items" : $"{name} is incomplete", ""));
+    }
+
+    private void Keep(Explanation why)
+    {
+        parts ??= [];
+        var alike = 0;
+        foreach (var part in parts)
+            alike += part.Outcome == why.Outcome ? 1 : 0;
+        if (alike < MostParts)
+            parts.Add(why);
     }
 }

@@ -35,18 +35,16 @@ public readonly struct Quantity
 
     internal static Quantity Unknown(Node place) => new(0, null, place, "items");
 
-    internal static Quantity Of<T>(IEnumerable<T> items, Func<T, Verdict> judge, Node place, bool complete)
+    /// <param name="most">Null where it is not known how many things are missing.</param>
+    internal static Quantity Of(long least, long? most, Node place) => new(least, most, place, "matching items");
+
+    /// <summary>Counts a verdict among those that hold, or among those that are open.</summary>
+    internal static void Count(Verdict verdict, ref long held, ref long open)
     {
-        long held = 0, open = 0;
-        foreach (var item in items)
-        {
-            var outcome = judge(item).Outcome;
-            if (outcome is Outcome.Pass)
-                held++;
-            else if (outcome is Outcome.Unknown or Outcome.Error)
-                open++;
-        }
-        return new(held, complete ? held + open : null, place, "matching items");
+        if (verdict.Outcome is Outcome.Pass)
+            held++;
+        else if (verdict.Outcome is Outcome.Unknown or Outcome.Error)
+            open++;
     }
 
     private Outcome Within(long lower, long upper) =>
