@@ -1,5 +1,3 @@
-using ControlValidator.Model;
-
 namespace ControlValidator.Engine;
 
 /// <summary>
