@@ -8,7 +8,7 @@ internal static class CriterionJudge
 {
     internal static JudgedCriterion Judge(Criterion criterion, RunEvidence evidence)
     {
-        var selected = evidence.Checks.Where(c => criterion.Controls.Any(s => s.Selects(c.Control))).ToList();
+        var selected = evidence.Checks.FindAll(c => criterion.Controls.Any(s => s.Selects(c.Control)));
         var age = criterion.Rule is CriterionRule.Floor ? null : evidence.Age(evidence.Model.MaxAgeOf(criterion));
         if (age is null && criterion.NotApplicable is { } exemption && exemption.Empty.All(evidence.IsEmpty))
             return Conclude(criterion, selected, CriterionState.NotApplicable, [], [Reason(exemption)]);
@@ -106,8 +106,9 @@ internal static class CriterionJudge
                 else if (evidence.CompletenessOf(name) == completeness)
                     names.Add(name);
             }
+            names.Sort(StringComparer.Ordinal);
             if (names.Count > 0)
-                spots.Add($"{string.Join(", ", names.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))} {Wording.Describe(completeness)}");
+                spots.Add($"{string.Join(", ", names.Distinct(StringComparer.Ordinal))} {Wording.Describe(completeness)}");
         }
         var unread = evidence.Manifest.Unrecognised.Length;
         if (unread > 0)

@@ -24,11 +24,10 @@ internal sealed class ModelNode(ModelText text, JsonElement json, string pointer
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var member in json.EnumerateObject())
         {
-            var node = new ModelNode(text, member.Value, Below(pointer, member.Name), diagnostics);
             if (!seen.Add(member.Name))
-                node.Report(MaturityRules.Duplicate, $"the member `{member.Name}` stands twice in one object");
+                Of(member).Report(MaturityRules.Duplicate, $"the member `{member.Name}` stands twice in one object");
             else if (known.Length > 0 && Array.IndexOf(known, member.Name) < 0)
-                node.Report(MaturityRules.UnknownMember, $"`{member.Name}` is not a member that is known here", DidYouMean(member.Name, known));
+                Of(member).Report(MaturityRules.UnknownMember, $"`{member.Name}` is not a member that is known here", DidYouMean(member.Name, known));
         }
         return true;
     }
@@ -42,7 +41,7 @@ internal sealed class ModelNode(ModelText text, JsonElement json, string pointer
         foreach (var member in json.EnumerateObject())
         {
             if (!members.Exists(m => m.Name == member.Name))
-                members.Add(new(member.Name, new(text, member.Value, Below(pointer, member.Name), diagnostics)));
+                members.Add(new(member.Name, Of(member)));
         }
         return members;
     }
@@ -136,6 +135,8 @@ internal sealed class ModelNode(ModelText text, JsonElement json, string pointer
         Report(MaturityRules.UnknownWord, $"`{word}` is none of {string.Join(", ", known)}", DidYouMean(word, known));
         return null;
     }
+
+    private ModelNode Of(JsonProperty member) => new(text, member.Value, Below(pointer, member.Name), diagnostics);
 
     private static string? DidYouMean(string written, string[] known) =>
         NearName.Of(written, known) is { } near ? $"Did you mean `{near}`?" : null;

@@ -14,7 +14,8 @@ internal sealed class RunEvidence
         this.asOf = asOf;
         Model = model;
         Manifest = manifest;
-        Checks = [.. checks.OrderBy(c => c.Control.Id, StringComparer.Ordinal).ThenBy(c => c.Name, StringComparer.Ordinal)];
+        Checks = [.. checks];
+        Checks.Sort(ByControlThenName);
         foreach (var entry in manifest.Collections)
         {
             // of one type that stands twice, the worse counts
@@ -27,7 +28,7 @@ internal sealed class RunEvidence
 
     internal Manifest Manifest { get; }
 
-    internal ImmutableArray<AssessedCheck> Checks { get; }
+    internal List<AssessedCheck> Checks { get; }
 
     /// <summary>The names of all collections that are as complete as that, by the words that people use where there are some.</summary>
     internal List<string> NamesOf(Completeness completeness)
@@ -76,7 +77,8 @@ internal sealed class RunEvidence
         var gaps = new List<Blocker>();
         for (var completeness = Completeness.NotExported; completeness < Completeness.Complete; completeness++)
         {
-            var names = NamesOf(completeness).Order(StringComparer.Ordinal).ToList();
+            var names = NamesOf(completeness);
+            names.Sort(StringComparer.Ordinal);
             if (names.Count > 0)
                 gaps.Add(new(BlockerKind.Collection, [.. names], $"{Wording.List(names)} {Wording.Describe(completeness)}, and all must be complete"));
         }
@@ -101,6 +103,9 @@ internal sealed class RunEvidence
         }
         return best;
     }
+
+    private static int ByControlThenName(AssessedCheck left, AssessedCheck right) =>
+        string.CompareOrdinal(left.Control.Id, right.Control.Id) is not 0 and var order ? order : string.CompareOrdinal(left.Name, right.Name);
 
     private static string Days(int days) => Wording.Count(days, "day", "days");
 
