@@ -30,8 +30,7 @@ internal static class ConsoleReport
 
     private static void Section(Page page, Assessment assessment, List<Finding> findings, Outcome outcome, string title)
     {
-        var checks = assessment.Checks.Where(c => c.Tally.Of(outcome) > 0)
-            .OrderByDescending(c => c.Control.Severity).ThenBy(c => c.Control.Id, StringComparer.Ordinal).ToList();
+        var checks = WorstFirst(assessment.Checks.Where(c => c.Tally.Of(outcome) > 0).ToList());
         if (checks.Count == 0)
             return;
         page.Heading($"[{Shown.Colour(outcome)}]{title}[/]");
@@ -49,6 +48,15 @@ internal static class ConsoleReport
                 page.Line($"[grey]… and {more} more[/]");
         }
         page.Line();
+    }
+
+    /// <summary>Those of one severity in the order given, which is that of the controls' ids.</summary>
+    private static List<AssessedCheck> WorstFirst(List<AssessedCheck> checks)
+    {
+        var sorted = new List<AssessedCheck>(checks.Count);
+        for (var severity = Severity.Critical; severity >= Severity.Info; severity--)
+            sorted.AddRange(checks.FindAll(c => c.Control.Severity == severity));
+        return sorted;
     }
 
     private static void Unproven(Page page, Assessment assessment)

@@ -9,8 +9,6 @@ internal static class Shown
     /// <summary>The text without control characters, so that no export can steer the terminal, and escaped as markup.</summary>
     internal static string Safe(string text)
     {
-        if (!text.AsSpan().ContainsAnyInRange('\0', '\x1f') && !text.AsSpan().ContainsAnyInRange('\x7f', '\x9f'))
-            return Escape(text);
         var clean = new StringBuilder(text.Length);
         foreach (var c in text)
             clean.Append(char.IsControl(c) ? ' ' : c);

@@ -19,7 +19,8 @@ public sealed class JudgedEstate
         this.parallel = parallel;
         var tallies = new Tally[checks.Length];
         var ticks = new long[checks.Length];
-        Array.Fill(tallies, Tally.Zero);
+        for (var i = 0; i < tallies.Length; i++)
+            tallies[i] = Tally.Zero;
         foreach (var ballot in ballots)
         {
             kept.AddAll(ballot.Kept);

@@ -9,6 +9,23 @@ namespace ControlValidator.Engine;
 internal sealed record Blocker(BlockerKind Kind, ImmutableArray<string> Subjects, string Sentence)
 {
     internal bool Fails => Kind is BlockerKind.Failing;
+
+    internal bool SaysTheSameAs(Blocker other) => Kind == other.Kind && Sentence == other.Sentence;
+
+    /// <summary>By kind; those of one kind in the order given.</summary>
+    internal static List<Blocker> CheapestFirst(List<Blocker> blockers)
+    {
+        var sorted = new List<Blocker>(blockers.Count);
+        for (var kind = BlockerKind.NoInstant; kind <= BlockerKind.Capability; kind++)
+        {
+            foreach (var blocker in blockers)
+            {
+                if (blocker.Kind == kind)
+                    sorted.Add(blocker);
+            }
+        }
+        return sorted;
+    }
 }
 
 /// <summary>Kinds of blockers, in the order of what it costs to remove them.</summary>

@@ -77,11 +77,11 @@ public sealed record ControlSelector(Glob? Id, Glob? SameAs, Pillar? Pillar, int
         if (SameAs is not null)
             yield return $"same as `{SameAs}`";
         if (Pillar is { } pillar)
-            yield return $"pillar {pillar}";
+            yield return $"pillar {ModelWords.Of(pillar)}";
         if (Level is { } level)
             yield return $"level {level}";
         if (Severity is { } severity)
-            yield return $"severity {severity} or more";
+            yield return $"severity {ModelWords.Of(severity)} or more";
     }
 }
 

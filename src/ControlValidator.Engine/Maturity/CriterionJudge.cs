@@ -8,97 +8,112 @@ internal static class CriterionJudge
 {
     internal static JudgedCriterion Judge(Criterion criterion, RunEvidence evidence)
     {
-        ImmutableArray<AssessedCheck> selected = [.. evidence.Checks.Where(c => criterion.Controls.Any(s => s.Selects(c.Control)))];
+        var selected = evidence.Checks.FindAll(c => criterion.Controls.Any(s => s.Selects(c.Control)));
         var age = criterion.Rule is CriterionRule.Floor ? null : evidence.Age(evidence.Model.MaxAgeOf(criterion));
         if (age is null && criterion.NotApplicable is { } exemption && exemption.Empty.All(evidence.IsEmpty))
             return Conclude(criterion, selected, CriterionState.NotApplicable, [], [Reason(exemption)]);
 
+        var blockers = new List<Blocker>();
+        if (age is not null)
+            blockers.Add(age);
+        blockers.AddRange(criterion.Completeness.Distinct(StringComparer.Ordinal).SelectMany(evidence.Gaps));
         var verdicts = VerdictBlockers(criterion, selected, evidence);
-        ImmutableArray<Blocker> blockers =
-        [
-            .. (IEnumerable<Blocker>)[
-                .. age is null ? [] : new[] { age },
-                .. criterion.Completeness.Distinct(StringComparer.Ordinal).SelectMany(evidence.Gaps),
-                .. verdicts,
-                .. Needs(criterion, verdicts)],
-        ];
-        blockers = [.. blockers.OrderBy(b => b.Kind)];
-        var state = blockers.IsEmpty ? CriterionState.Met
-            : blockers.Any(b => b.Fails) ? CriterionState.Failing
+        blockers.AddRange(verdicts);
+        blockers.AddRange(Needs(criterion, verdicts));
+        var state = blockers.Count == 0 ? CriterionState.Met
+            : blockers.Exists(b => b.Fails) ? CriterionState.Failing
             : CriterionState.MissingEvidence;
-        return Conclude(criterion, selected, state, blockers, criterion.Rule is CriterionRule.Floor ? BlindSpots(criterion.Pillar, evidence) : []);
+        return Conclude(
+            criterion, selected, state, Blocker.CheapestFirst(blockers), criterion.Rule is CriterionRule.Floor ? BlindSpots(criterion.Pillar, evidence) : []);
     }
 
     private static JudgedCriterion Conclude(
-        Criterion criterion, ImmutableArray<AssessedCheck> selected, CriterionState state, ImmutableArray<Blocker> blockers, ImmutableArray<string> notes)
+        Criterion criterion, List<AssessedCheck> selected, CriterionState state, List<Blocker> blockers, List<string> notes)
     {
-        ImmutableArray<string> controls = [.. selected.Select(c => c.Control.Id).Distinct(StringComparer.Ordinal)];
-        return new(criterion, state, blockers, new(
-            criterion.Id, criterion.Title, criterion.Pillar, criterion.Level, state, controls, [.. blockers.Select(b => b.Sentence)])
-        { Notes = notes });
+        var controls = selected.Select(c => c.Control.Id).Distinct(StringComparer.Ordinal).ToList();
+        return new(criterion, state, [.. blockers], new(
+            criterion.Id, criterion.Title, criterion.Pillar, criterion.Level, state, [.. controls], [.. blockers.Select(b => b.Sentence)])
+        { Notes = [.. notes] });
     }
 
-    private static ImmutableArray<Blocker> VerdictBlockers(Criterion criterion, ImmutableArray<AssessedCheck> selected, RunEvidence evidence)
+    private static List<Blocker> VerdictBlockers(Criterion criterion, List<AssessedCheck> selected, RunEvidence evidence)
     {
+        var blockers = new List<Blocker>();
         if (criterion.Controls.IsEmpty)
-            return [];
-        ImmutableArray<Blocker> uncovered =
-        [
-            .. criterion.Controls
-                .Where(s => !selected.Any(c => s.Selects(c.Control)))
-                .Select(s => new Blocker(BlockerKind.NoControl, [$"a control for {s}"], $"no control in this run covers it: {s}")),
-        ];
-        ImmutableArray<Verdicts> verdicts = [.. selected.Select(c => Verdicts.Of(c, criterion))];
-        var applicable = verdicts.Sum(v => v.Applicable);
-        if (applicable == 0)
+            return blockers;
+        foreach (var selector in criterion.Controls)
+        {
+            if (!selected.Exists(c => selector.Selects(c.Control)))
+                blockers.Add(new(BlockerKind.NoControl, [$"a control for {selector}"], $"no control in this run covers it: {selector}"));
+        }
+        var verdicts = selected.ConvertAll(c => Verdicts.Of(c, criterion));
+        var applicable = Verdicts.Sum(verdicts, v => v.Applicable);
+        if (applicable > 0)
+        {
+            blockers.AddRange(Shortfall(criterion, verdicts, applicable, evidence.Model.Families));
+        }
+        else if (selected.Count > 0)
         {
             var ids = Wording.List(selected.Select(c => c.Control.Id));
-            return selected.IsEmpty ? uncovered
-                : [.. uncovered, new(BlockerKind.Undecided, [$"anything that {ids} could judge"], $"no verdict applies: {ids} found nothing to judge")];
+            blockers.Add(new(BlockerKind.Undecided, [$"anything that {ids} could judge"], $"no verdict applies: {ids} found nothing to judge"));
         }
-        return [.. uncovered, .. Shortfall(criterion, verdicts, applicable, evidence.Model.Families)];
+        return blockers;
     }
 
-    private static IEnumerable<Blocker> Shortfall(
-        Criterion criterion, ImmutableArray<Verdicts> verdicts, long applicable, ImmutableArray<ControlFamily> families)
+    private static List<Blocker> Shortfall(
+        Criterion criterion, List<Verdicts> verdicts, long applicable, ImmutableArray<ControlFamily> families)
     {
         var wording = new VerdictWording(families, verdicts, criterion);
         var required = criterion.Coverage * applicable;
-        var holds = verdicts.Sum(v => v.Good) >= required;
-        var failsWhateverElse = applicable - verdicts.Sum(v => v.Bad) < required;
-        var failing = failsWhateverElse ? wording.Failing() : [];
-        return
-        [
-            .. criterion.Rule is CriterionRule.InTime ? failing.Select(b => OfUnknownAge(b, criterion)) : failing,
-            .. wording.Broken(),
-            .. holds ? [] : (IEnumerable<Blocker>)[.. wording.Undecided(), .. wording.Unproven(), .. wording.Weak()],
-        ];
+        var holds = Verdicts.Sum(verdicts, v => v.Good) >= required;
+        var failsWhateverElse = applicable - Verdicts.Sum(verdicts, v => v.Bad) < required;
+        var blockers = failsWhateverElse ? wording.Failing() : [];
+        if (criterion.Rule is CriterionRule.InTime)
+            blockers = blockers.ConvertAll(b => OfUnknownAge(b, criterion));
+        blockers.AddRange(wording.Broken());
+        if (!holds)
+        {
+            blockers.AddRange(wording.Undecided());
+            blockers.AddRange(wording.Unproven());
+            blockers.AddRange(wording.Weak());
+        }
+        return blockers;
     }
 
     // One run sees that something fails, and not since when: whether it is overdue is missing evidence, not a failure.
     private static Blocker OfUnknownAge(Blocker failing, Criterion criterion) => new(
         BlockerKind.Capability, [.. criterion.Needs.Select(n => n.What)], $"{failing.Sentence}, or fail for a shorter time than allowed");
 
-    private static IEnumerable<Blocker> Needs(Criterion criterion, ImmutableArray<Blocker> verdicts) =>
-        criterion.Rule is CriterionRule.InTime && !verdicts.Any(b => b.Kind is BlockerKind.Capability)
+    private static IEnumerable<Blocker> Needs(Criterion criterion, List<Blocker> verdicts) =>
+        criterion.Rule is CriterionRule.InTime && !verdicts.Exists(b => b.Kind is BlockerKind.Capability)
             ? []
             : criterion.Needs.Select(n => new Blocker(BlockerKind.Capability, [n.What], n.Missing));
 
     private static string Reason(Exemption exemption) =>
         $"{exemption.Reason.TrimEnd('.')} ({string.Join(", ", exemption.Empty)}: complete and empty)";
 
-    private static ImmutableArray<string> BlindSpots(Pillar pillar, RunEvidence evidence)
+    private static List<string> BlindSpots(Pillar pillar, RunEvidence evidence)
     {
-        var needed = evidence.Model.Criteria.Where(c => c.Pillar == pillar).SelectMany(c => c.Completeness).Distinct(StringComparer.Ordinal);
-        var named = needed
-            .SelectMany(n => n == Criterion.Everything ? evidence.Incomplete : [(Name: n, Completeness: evidence.CompletenessOf(n))])
-            .Where(n => n.Completeness is not Completeness.Complete)
-            .Distinct()
-            .GroupBy(n => n.Completeness, n => n.Name)
-            .OrderBy(g => g.Key)
-            .Select(g => $"{string.Join(", ", g.Order(StringComparer.Ordinal))} {Wording.Describe(g.Key)}");
+        var needed = evidence.Model.Criteria.Where(c => c.Pillar == pillar).SelectMany(c => c.Completeness).Distinct(StringComparer.Ordinal).ToList();
+        var spots = new List<string>();
+        for (var completeness = Completeness.NotExported; completeness < Completeness.Complete; completeness++)
+        {
+            var names = new List<string>();
+            foreach (var name in needed)
+            {
+                if (name == Criterion.Everything)
+                    names.AddRange(evidence.NamesOf(completeness));
+                else if (evidence.CompletenessOf(name) == completeness)
+                    names.Add(name);
+            }
+            names.Sort(StringComparer.Ordinal);
+            if (names.Count > 0)
+                spots.Add($"{string.Join(", ", names.Distinct(StringComparer.Ordinal))} {Wording.Describe(completeness)}");
+        }
         var unread = evidence.Manifest.Unrecognised.Length;
-        return unread == 0 ? [.. named] : [.. named, $"{Wording.Count(unread, "document was", "documents were")} not recognised"];
+        if (unread > 0)
+            spots.Add($"{Wording.Count(unread, "document was", "documents were")} not recognised");
+        return spots;
     }
 }
 

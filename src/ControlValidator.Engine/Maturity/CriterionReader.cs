@@ -20,15 +20,15 @@ internal sealed class CriterionReader(ImmutableArray<CollectionName> collections
         }
         var id = Id(node);
         var title = node.Required("title")?.Text() ?? "";
-        var pillar = node.Required("pillar")?.Word<Pillar>();
+        var pillar = ModelWords.ReadPillar(node.Required("pillar"));
         var level = node.Required("level")?.Level() ?? 0;
-        if (node.Required("rule")?.Word<CriterionRule>() is not { } rule)
+        if (ModelWords.ReadRule(node.Required("rule")) is not { } rule)
             return null;
         Reconcile(node, rule, level);
         var criterion = new Criterion(
             id, title, pillar ?? default, level, rule,
             List(node, "controls", Selector),
-            node.Optional("method")?.Word<Method>() ?? Method.Inspect,
+            ModelWords.ReadMethod(node.Optional("method")) ?? Method.Inspect,
             node.Optional("coverage")?.Share() ?? 1,
             List(node, "completeness", item => Collection(item, Criterion.Everything)),
             node.Optional("maxSnapshotAgeDays")?.Days(),
@@ -40,7 +40,7 @@ internal sealed class CriterionReader(ImmutableArray<CollectionName> collections
 
     private static ImmutableArray<T> List<T>(ModelNode node, string name, Func<ModelNode, T?> read)
         where T : class =>
-        node.Optional(name) is { } list ? [.. list.Items().Select(read).OfType<T>()] : [];
+        node.Optional(name) is { } list ? [.. list.Items().Select(read).OfType<T>().ToList()] : [];
 
     private static ControlSelector? Selector(ModelNode node)
     {
@@ -48,14 +48,14 @@ internal sealed class CriterionReader(ImmutableArray<CollectionName> collections
             return node.Pattern() is { } glob ? new(glob, SameAs: null, Pillar: null, Level: null, Severity: null) : null;
         if (!node.IsObjectOf("id", "sameAs", "pillar", "level", "severity"))
             return null;
-        if (!node.Json.EnumerateObject().Any())
+        if (!node.Json.EnumerateObject().MoveNext())
             node.Report(MaturityRules.WrongValue, "an empty selector stands where a choice of controls is expected", "Write `\"*\"` for all controls");
         return new(
             node.Optional("id")?.Pattern(),
             node.Optional("sameAs")?.Pattern(),
-            node.Optional("pillar")?.Word<Pillar>(),
+            ModelWords.ReadPillar(node.Optional("pillar")),
             node.Optional("level")?.Level(),
-            node.Optional("severity")?.Word<Severity>());
+            ModelWords.ReadSeverity(node.Optional("severity")));
     }
 
     private static Need? Need(ModelNode node) => node.IsObjectOf("what", "missing")
@@ -69,12 +69,12 @@ internal sealed class CriterionReader(ImmutableArray<CollectionName> collections
         foreach (var name in Required(rule))
         {
             if (!Holds(node, name))
-                node.Report(MaturityRules.Contradiction, $"the rule `{rule}` needs `{name}`");
+                node.Report(MaturityRules.Contradiction, $"the rule `{ModelWords.Of(rule)}` needs `{name}`");
         }
         foreach (var name in Senseless(rule))
         {
             if (node.Optional(name) is { } member)
-                member.Report(MaturityRules.Contradiction, $"`{name}` has no meaning under the rule `{rule}`");
+                member.Report(MaturityRules.Contradiction, $"`{name}` has no meaning under the rule `{ModelWords.Of(rule)}`");
         }
         if (rule is CriterionRule.Complete && node.Optional("waivable") is { Json.ValueKind: JsonValueKind.True } waivable)
             waivable.Report(MaturityRules.WaivableCompleteness, "a criterion about completeness is marked as waivable");

@@ -21,7 +21,11 @@ public sealed record MaturityModel(
 
     public const int HighestLevel = 5;
 
-    public static ImmutableArray<Pillar> Pillars { get; } = [Pillar.Assets, Pillar.Identities, Pillar.CloudPosture, Pillar.AttackPaths];
+    internal const Pillar FirstPillar = Pillar.Assets;
+
+    internal const Pillar LastPillar = Pillar.AttackPaths;
+
+    public static ImmutableArray<Pillar> Pillars => [Pillar.Assets, Pillar.Identities, Pillar.CloudPosture, Pillar.AttackPaths];
 
     /// <summary>Reads the model's data file.</summary>
     [SuppressMessage("ApiDesign", "RS0030", Justification = "The one place of the engine that opens a file; Parse does the work without one.")]

@@ -11,17 +11,19 @@ public static class MaturityRollup
     public static MaturityResult Derive(MaturityModel model, ImmutableArray<AssessedCheck> checks, Manifest manifest, DateTimeOffset? asOf)
     {
         var evidence = new RunEvidence(model, checks, manifest, asOf);
-        ImmutableArray<JudgedCriterion> judged = [.. model.Criteria.Select(c => CriterionJudge.Judge(c, evidence))];
-        ImmutableArray<PillarResult> pillars =
-        [
-            .. MaturityModel.Pillars.Select(pillar =>
-            {
-                ImmutableArray<JudgedCriterion> own = [.. judged.Where(c => c.Criterion.Pillar == pillar)];
-                return new PillarGate(pillar, own).Conclude(level => Expiry(own, level, evidence));
-            }),
-        ];
-        var lowest = pillars.Min(p => p.Level);
-        return new(model.Id, model.Title, lowest, Complete: checks.All(c => c.Tally.Error == 0), pillars)
+        var judged = new List<JudgedCriterion>();
+        foreach (var criterion in model.Criteria)
+            judged.Add(CriterionJudge.Judge(criterion, evidence));
+        var pillars = new List<PillarResult>();
+        var lowest = MaturityModel.HighestLevel;
+        for (var pillar = MaturityModel.FirstPillar; pillar <= MaturityModel.LastPillar; pillar++)
+        {
+            var own = judged.FindAll(c => c.Criterion.Pillar == pillar);
+            var result = new PillarGate(pillar, own).Conclude(level => Expiry(own, level, evidence));
+            pillars.Add(result);
+            lowest = Math.Min(lowest, result.Level);
+        }
+        return new(model.Id, model.Title, lowest, Complete: checks.All(c => c.Tally.Error == 0), [.. pillars])
         {
             LevelNames = [.. model.Levels.Select(l => l.Name)],
             AsOf = asOf,
@@ -30,13 +32,18 @@ public static class MaturityRollup
     }
 
     /// <summary>A level lives as long as the shortest-lived claim that it stands on.</summary>
-    private static DateTimeOffset? Expiry(ImmutableArray<JudgedCriterion> judged, int level, RunEvidence evidence)
+    private static DateTimeOffset? Expiry(List<JudgedCriterion> judged, int level, RunEvidence evidence)
     {
-        var days = judged
-            .Where(c => c.Criterion.Level <= level && c.Criterion.Rule is not CriterionRule.Floor)
-            .Select(c => evidence.Model.MaxAgeOf(c.Criterion))
-            .Min();
-        return days is { } d && evidence.Manifest.CollectedAt is { } collected && DateTimeOffset.MaxValue - collected > TimeSpan.FromDays(d)
+        int? shortest = null;
+        foreach (var judgedCriterion in judged)
+        {
+            var criterion = judgedCriterion.Criterion;
+            if (criterion.Level > level || criterion.Rule is CriterionRule.Floor || evidence.Model.MaxAgeOf(criterion) is not { } days)
+                continue;
+            if (shortest is null || days < shortest)
+                shortest = days;
+        }
+        return shortest is { } d && evidence.Manifest.CollectedAt is { } collected && DateTimeOffset.MaxValue - collected > TimeSpan.FromDays(d)
             ? collected.AddDays(d)
             : null;
     }

@@ -17,30 +17,33 @@ internal sealed class ModelNode(ModelText text, JsonElement json, string pointer
     internal void Report(DiagnosticRule rule, string message, string? help = null) => diagnostics.Add(rule.At(text.At(pointer), message, help));
 
     /// <summary>Says false, and why, where this is not an object; reports members that are unknown or stand twice.</summary>
-    internal bool IsObjectOf(params ReadOnlySpan<string> known)
+    internal bool IsObjectOf(params string[] known)
     {
         if (!IsObject)
             return Wrong("an object");
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var member in json.EnumerateObject())
         {
-            var node = new ModelNode(text, member.Value, Below(pointer, member.Name), diagnostics);
             if (!seen.Add(member.Name))
-                node.Report(MaturityRules.Duplicate, $"the member `{member.Name}` stands twice in one object");
-            else if (!known.IsEmpty && !known.Contains(member.Name))
-                node.Report(MaturityRules.UnknownMember, $"`{member.Name}` is not a member that is known here", DidYouMean(member.Name, known.ToArray()));
+                Of(member).Report(MaturityRules.Duplicate, $"the member `{member.Name}` stands twice in one object");
+            else if (known.Length > 0 && Array.IndexOf(known, member.Name) < 0)
+                Of(member).Report(MaturityRules.UnknownMember, $"`{member.Name}` is not a member that is known here", DidYouMean(member.Name, known));
         }
         return true;
     }
 
     /// <summary>The members of an object, each name once.</summary>
-    internal IEnumerable<(string Name, ModelNode Node)> Members()
+    internal List<ModelMember> Members()
     {
+        var members = new List<ModelMember>();
         if (!IsObjectOf())
-            return [];
-        return json.EnumerateObject()
-            .DistinctBy(m => m.Name)
-            .Select(m => (m.Name, new ModelNode(text, m.Value, Below(pointer, m.Name), diagnostics)));
+            return members;
+        foreach (var member in json.EnumerateObject())
+        {
+            if (!members.Exists(m => m.Name == member.Name))
+                members.Add(new(member.Name, Of(member)));
+        }
+        return members;
     }
 
     internal ModelNode? Optional(string name) =>
@@ -54,14 +57,17 @@ internal sealed class ModelNode(ModelText text, JsonElement json, string pointer
         return node;
     }
 
-    internal ImmutableArray<ModelNode> Items()
+    internal List<ModelNode> Items()
     {
+        var items = new List<ModelNode>();
         if (json.ValueKind is not JsonValueKind.Array)
         {
             Wrong("an array");
-            return [];
+            return items;
         }
-        return [.. json.EnumerateArray().Select((item, i) => new ModelNode(text, item, $"{pointer}/{i}", diagnostics))];
+        foreach (var item in json.EnumerateArray())
+            items.Add(new(text, item, $"{pointer}/{items.Count}", diagnostics));
+        return items;
     }
 
     /// <summary>A text that is more than blanks; "" where it is not, which is reported.</summary>
@@ -118,19 +124,19 @@ internal sealed class ModelNode(ModelText text, JsonElement json, string pointer
         return glob;
     }
 
-    internal T? Word<T>()
-        where T : struct, Enum
+    /// <summary>The text, where it is one of the words; null where it is not, which is reported.</summary>
+    internal string? Word(string[] known)
     {
-        var names = Enum.GetNames<T>();
         var word = Text();
         if (word.Length == 0)
             return null;
-        var at = Array.IndexOf(names, word);
-        if (at >= 0)
-            return Enum.GetValues<T>()[at];
-        Report(MaturityRules.UnknownWord, $"`{word}` is none of {string.Join(", ", names)}", DidYouMean(word, names));
+        if (Array.IndexOf(known, word) >= 0)
+            return word;
+        Report(MaturityRules.UnknownWord, $"`{word}` is none of {string.Join(", ", known)}", DidYouMean(word, known));
         return null;
     }
+
+    private ModelNode Of(JsonProperty member) => new(text, member.Value, Below(pointer, member.Name), diagnostics);
 
     private static string? DidYouMean(string written, string[] known) =>
         NearName.Of(written, known) is { } near ? $"Did you mean `{near}`?" : null;
@@ -154,3 +160,6 @@ internal sealed class ModelNode(ModelText text, JsonElement json, string pointer
 
     private static string Short(string raw) => raw.Length <= 40 ? $"`{raw}`" : $"`{raw[..40]}…`";
 }
+
+/// <summary>A member of an object.</summary>
+internal sealed record ModelMember(string Name, ModelNode Node);

@@ -64,8 +64,16 @@ internal static class ModelReader
     private static ImmutableArray<CollectionName> Collections(ModelNode node) =>
         [.. node.Members().Select(m => new CollectionName(m.Name, Filled(m.Node)))];
 
-    private static ImmutableArray<ControlFamily> Families(ModelNode node) =>
-        [.. from member in node.Members() let ids = member.Node.Pattern() where ids is not null select new ControlFamily(member.Name, ids)];
+    private static ImmutableArray<ControlFamily> Families(ModelNode node)
+    {
+        var families = new List<ControlFamily>();
+        foreach (var member in node.Members())
+        {
+            if (member.Node.Pattern() is { } ids)
+                families.Add(new(member.Name, ids));
+        }
+        return [.. families];
+    }
 
     private static ImmutableArray<string> Filled(ModelNode node)
     {
@@ -78,16 +86,19 @@ internal static class ModelReader
     private static ImmutableArray<Criterion> Criteria(ModelNode node, ImmutableArray<CollectionName> collections)
     {
         var reader = new CriterionReader(collections);
-        ImmutableArray<Criterion> criteria = [.. node.Items().Select(reader.Read).OfType<Criterion>().OrderBy(c => c.Pillar).ThenBy(c => c.Level)];
-        foreach (var pillar in MaturityModel.Pillars)
+        var read = node.Items().Select(reader.Read).OfType<Criterion>().ToList();
+        var sorted = new List<Criterion>();
+        for (var pillar = MaturityModel.FirstPillar; pillar <= MaturityModel.LastPillar; pillar++)
         {
             for (var level = MaturityModel.LowestLevel; level <= MaturityModel.HighestLevel; level++)
             {
-                if (!criteria.Any(c => c.Pillar == pillar && c.Level == level))
-                    node.Report(MaturityRules.Gap, $"pillar {pillar} has no criterion at level {level}");
+                var cell = read.FindAll(c => c.Pillar == pillar && c.Level == level);
+                if (cell.Count == 0)
+                    node.Report(MaturityRules.Gap, $"pillar {ModelWords.Of(pillar)} has no criterion at level {level}");
+                sorted.AddRange(cell);
             }
         }
-        return criteria;
+        return [.. sorted];
     }
 
     private static ImmutableArray<Diagnostic> Sorted(IEnumerable<Diagnostic> diagnostics) =>

@@ -4,19 +4,25 @@ using ControlValidator.Model;
 namespace ControlValidator.Engine;
 
 /// <summary>Gates one pillar: a level stands on every level below it, and nothing is averaged.</summary>
-internal sealed class PillarGate(Pillar pillar, ImmutableArray<JudgedCriterion> criteria)
+internal sealed class PillarGate(Pillar pillar, List<JudgedCriterion> criteria)
 {
     internal PillarResult Conclude(Func<int, DateTimeOffset?> expiry)
     {
-        ImmutableArray<LevelResult> levels =
-            [.. Enumerable.Range(MaturityModel.LowestLevel, MaturityModel.HighestLevel).Select(Conclude)];
-        var level = levels.Where(l => l.State is LevelState.Reached).Select(l => l.Level).DefaultIfEmpty(MaturityModel.LowestLevel).Max();
-        return new(pillar, level, [.. criteria.Select(c => c.Result)])
+        var levels = new List<LevelResult>();
+        var reached = MaturityModel.LowestLevel;
+        for (var level = MaturityModel.LowestLevel; level <= MaturityModel.HighestLevel; level++)
         {
-            Levels = levels,
+            var result = Conclude(level);
+            levels.Add(result);
+            if (result.State is LevelState.Reached)
+                reached = level;
+        }
+        return new(pillar, reached, [.. criteria.Select(c => c.Result)])
+        {
+            Levels = [.. levels],
             Standing = Standing(),
             Blockers = FirstBlocked(MaturityModel.HighestLevel + 1) is { } next ? Blockers(next) : [],
-            Expires = expiry(level),
+            Expires = expiry(reached),
         };
     }
 
@@ -38,17 +44,17 @@ internal sealed class PillarGate(Pillar pillar, ImmutableArray<JudgedCriterion> 
     /// <summary>The state of a level as if all below it were reached.</summary>
     private LevelState OwnState(int level)
     {
-        var at = At(level).ToList();
-        if (at.All(c => c.State is CriterionState.NotApplicable))
+        var at = At(level);
+        if (at.TrueForAll(c => c.State is CriterionState.NotApplicable))
             return LevelState.Skipped;
-        if (at.Any(c => c.State is CriterionState.Failing))
+        if (at.Exists(c => c.State is CriterionState.Failing))
             return LevelState.Failing;
-        return at.Any(c => c.State is CriterionState.MissingEvidence) ? LevelState.MissingEvidence : LevelState.Reached;
+        return at.Exists(c => c.State is CriterionState.MissingEvidence) ? LevelState.MissingEvidence : LevelState.Reached;
     }
 
-    private IEnumerable<JudgedCriterion> At(int level) => criteria.Where(c => c.Criterion.Level == level);
+    private List<JudgedCriterion> At(int level) => criteria.FindAll(c => c.Criterion.Level == level);
 
-    private IEnumerable<JudgedCriterion> Blocked(int level) => At(level).Where(c => c.Blockers.Length > 0);
+    private List<JudgedCriterion> Blocked(int level) => At(level).FindAll(c => c.Blockers.Length > 0);
 
     /// <summary>The lowest level below the given one that does not hold by itself.</summary>
     private int? FirstBlocked(int below)
@@ -65,18 +71,19 @@ internal sealed class PillarGate(Pillar pillar, ImmutableArray<JudgedCriterion> 
     {
         if (FirstBlocked(MaturityModel.HighestLevel + 1) is not { } next)
             return OwnState(MaturityModel.HighestLevel) is LevelState.Skipped ? "no higher level applies" : "the highest level is reached";
-        var met =
-            from c in criteria
-            where c.Criterion.Level > next && c.State is CriterionState.Met
-            group c.Criterion.Id by c.Criterion.Level into level
-            let ids = level.ToList()
-            select $"; level-{level.Key} {(ids.Count == 1 ? "criterion" : "criteria")} {Wording.List(ids)} already met";
-        return $"level {next} {BlockedBy(next)}{string.Concat(met)}";
+        var standing = $"level {next} {BlockedBy(next)}";
+        for (var level = next + 1; level <= MaturityModel.HighestLevel; level++)
+        {
+            var met = At(level).FindAll(c => c.State is CriterionState.Met).ConvertAll(c => c.Criterion.Id);
+            if (met.Count > 0)
+                standing += $"; level-{level} {(met.Count == 1 ? "criterion" : "criteria")} {Wording.List(met)} already met";
+        }
+        return standing;
     }
 
     private string BlockedBy(int level)
     {
-        var blockers = Blocked(level).SelectMany(c => c.Blockers).OrderBy(b => b.Kind).ToList();
+        var blockers = CheapestFirst(Blocked(level));
         var failing = blockers.Where(b => b.Fails).SelectMany(b => b.Subjects).ToList();
         var missing = blockers.Where(b => !b.Fails).SelectMany(b => b.Subjects).ToList();
         var parts = new List<string>();
@@ -87,12 +94,22 @@ internal sealed class PillarGate(Pillar pillar, ImmutableArray<JudgedCriterion> 
         return $"blocked {string.Join("; and ", parts)}";
     }
 
-    private ImmutableArray<string> Blockers(int level) =>
-    [
-        .. from c in Blocked(level)
-           from b in c.Blockers
-           group c.Criterion.Id by (b.Kind, b.Sentence) into same
-           orderby same.Key.Kind
-           select $"{string.Join(", ", same.Distinct(StringComparer.Ordinal))}: {same.Key.Sentence}",
-    ];
+    private ImmutableArray<string> Blockers(int level)
+    {
+        var blocked = Blocked(level);
+        var said = new List<Blocker>();
+        var sentences = new List<string>();
+        foreach (var blocker in CheapestFirst(blocked))
+        {
+            if (said.Exists(blocker.SaysTheSameAs))
+                continue;
+            said.Add(blocker);
+            var sharers = blocked.FindAll(c => c.Blockers.Any(blocker.SaysTheSameAs)).ConvertAll(c => c.Criterion.Id);
+            sentences.Add($"{string.Join(", ", sharers.Distinct(StringComparer.Ordinal))}: {blocker.Sentence}");
+        }
+        return [.. sentences];
+    }
+
+    private static List<Blocker> CheapestFirst(List<JudgedCriterion> blocked) =>
+        Blocker.CheapestFirst([.. blocked.SelectMany(c => c.Blockers)]);
 }

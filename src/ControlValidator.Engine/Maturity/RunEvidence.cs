@@ -4,29 +4,50 @@ using ControlValidator.Model;
 namespace ControlValidator.Engine;
 
 /// <summary>All that a run brings forward, as criteria see it.</summary>
-internal sealed class RunEvidence(MaturityModel model, ImmutableArray<AssessedCheck> checks, Manifest manifest, DateTimeOffset? asOf)
+internal sealed class RunEvidence
 {
-    private readonly Dictionary<string, CollectionEntry> entries = manifest.Collections
-        .GroupBy(c => c.Type, StringComparer.OrdinalIgnoreCase)
-        .ToDictionary(g => g.Key, g => g.MinBy(c => c.Completeness)!, StringComparer.OrdinalIgnoreCase);
+    private readonly DateTimeOffset? asOf;
+    private readonly Dictionary<string, CollectionEntry> entries = new(StringComparer.OrdinalIgnoreCase);
 
-    internal MaturityModel Model => model;
+    internal RunEvidence(MaturityModel model, ImmutableArray<AssessedCheck> checks, Manifest manifest, DateTimeOffset? asOf)
+    {
+        this.asOf = asOf;
+        Model = model;
+        Manifest = manifest;
+        Checks = [.. checks];
+        Checks.Sort(ByControlThenName);
+        foreach (var entry in manifest.Collections)
+        {
+            // of one type that stands twice, the worse counts
+            if (!entries.TryGetValue(entry.Type, out var other) || entry.Completeness < other.Completeness)
+                entries[entry.Type] = entry;
+        }
+    }
 
-    internal Manifest Manifest => manifest;
+    internal MaturityModel Model { get; }
 
-    internal ImmutableArray<AssessedCheck> Checks { get; } =
-        [.. checks.OrderBy(c => c.Control.Id, StringComparer.Ordinal).ThenBy(c => c.Name, StringComparer.Ordinal)];
+    internal Manifest Manifest { get; }
 
-    /// <summary>The collections of the snapshot that are not complete, by the words that people use where there are some.</summary>
-    internal IEnumerable<(string Name, Completeness Completeness)> Incomplete =>
-        manifest.Collections.Where(c => c.Completeness is not Completeness.Complete).Select(c => (PlainName(c.Type), c.Completeness));
+    internal List<AssessedCheck> Checks { get; }
+
+    /// <summary>The names of all collections that are as complete as that, by the words that people use where there are some.</summary>
+    internal List<string> NamesOf(Completeness completeness)
+    {
+        var names = new List<string>();
+        foreach (var collection in Manifest.Collections)
+        {
+            if (collection.Completeness == completeness)
+                names.Add(PlainName(collection.Type));
+        }
+        return names;
+    }
 
     /// <summary>Why the snapshot is of no use to a claim that lives so many days; null where it is.</summary>
     internal Blocker? Age(int? maxDays)
     {
         if (maxDays is not { } days)
             return null;
-        if (manifest.CollectedAt is not { } collected)
+        if (Manifest.CollectedAt is not { } collected)
         {
             return new(BlockerKind.NoInstant, ["the snapshot's time"],
                 $"the snapshot does not say when it was collected, and must not be older than {Days(days)}");
@@ -47,28 +68,44 @@ internal sealed class RunEvidence(MaturityModel model, ImmutableArray<AssessedCh
     }
 
     /// <summary>Why a named collection, or all of them, cannot be relied on.</summary>
-    internal IEnumerable<Blocker> Gaps(string name)
+    internal List<Blocker> Gaps(string name)
     {
         if (name != Criterion.Everything)
             return Gap(name) is { } gap ? [gap] : [];
-        if (manifest.Collections.IsEmpty)
+        if (Manifest.Collections.IsEmpty)
             return [new(BlockerKind.Collection, ["collections"], "the snapshot holds no collection, and all that are in scope must be complete")];
-        return
-            from gap in Incomplete
-            group gap.Name by gap.Completeness into same
-            orderby same.Key
-            let names = same.Order(StringComparer.Ordinal).ToList()
-            select new Blocker(BlockerKind.Collection, [.. names], $"{Wording.List(names)} {Wording.Describe(same.Key)}, and all must be complete");
+        var gaps = new List<Blocker>();
+        for (var completeness = Completeness.NotExported; completeness < Completeness.Complete; completeness++)
+        {
+            var names = NamesOf(completeness);
+            names.Sort(StringComparer.Ordinal);
+            if (names.Count > 0)
+                gaps.Add(new(BlockerKind.Collection, [.. names], $"{Wording.List(names)} {Wording.Describe(completeness)}, and all must be complete"));
+        }
+        return gaps;
     }
 
     /// <summary>Whether a named collection is known to hold nothing.</summary>
     internal bool IsEmpty(string name)
     {
         var of = EntriesOf(name);
-        return of.Any(e => e.Completeness is Completeness.Complete) && of.All(e => e.Rows == 0);
+        return of.Exists(e => e.Completeness is Completeness.Complete) && of.TrueForAll(e => e.Rows == 0);
     }
 
-    internal Completeness CompletenessOf(string name) => EntriesOf(name).Select(e => e.Completeness).DefaultIfEmpty(Completeness.NotExported).Max();
+    /// <summary>The best of its types: exporters name the same thing differently.</summary>
+    internal Completeness CompletenessOf(string name)
+    {
+        var best = Completeness.NotExported;
+        foreach (var entry in EntriesOf(name))
+        {
+            if (entry.Completeness > best)
+                best = entry.Completeness;
+        }
+        return best;
+    }
+
+    private static int ByControlThenName(AssessedCheck left, AssessedCheck right) =>
+        string.CompareOrdinal(left.Control.Id, right.Control.Id) is not 0 and var order ? order : string.CompareOrdinal(left.Name, right.Name);
 
     private static string Days(int days) => Wording.Count(days, "day", "days");
 
@@ -79,16 +116,24 @@ internal sealed class RunEvidence(MaturityModel model, ImmutableArray<AssessedCh
         var completeness = CompletenessOf(name);
         if (completeness is Completeness.Complete)
             return null;
-        var reason = EntriesOf(name).FirstOrDefault(e => e.Completeness == completeness)?.Reason;
+        var reason = EntriesOf(name).Find(e => e.Completeness == completeness)?.Reason;
         var why = reason is null ? "" : $" ({reason.TrimEnd('.')})";
-        var types = model.Collections.First(c => c.Name == name).Types;
+        var types = Model.Collections.First(c => c.Name == name).Types;
         return new(BlockerKind.Collection, [name],
             $"{name} {Wording.Describe(completeness)}{why}: {string.Join(" or ", types.Select(t => $"`{t}`"))} must be complete");
     }
 
-    private List<CollectionEntry> EntriesOf(string name) =>
-        [.. model.Collections.First(c => c.Name == name).Types.Select(t => entries.GetValueOrDefault(t)).OfType<CollectionEntry>()];
+    private List<CollectionEntry> EntriesOf(string name)
+    {
+        var found = new List<CollectionEntry>();
+        foreach (var type in Model.Collections.First(c => c.Name == name).Types)
+        {
+            if (entries.TryGetValue(type, out var entry))
+                found.Add(entry);
+        }
+        return found;
+    }
 
     private string PlainName(string type) =>
-        model.Collections.FirstOrDefault(c => c.Types.Contains(type, StringComparer.OrdinalIgnoreCase))?.Name ?? $"`{type}`";
+        Model.Collections.FirstOrDefault(c => c.Types.Contains(type, StringComparer.OrdinalIgnoreCase))?.Name ?? $"`{type}`";
 }

@@ -94,8 +94,16 @@ public readonly struct Node
     }
 
     /// <summary>The names of this object's properties in file order; empty where it is no object.</summary>
-    public IEnumerable<string> Names =>
-        Gap is Gap.None && element.ValueKind is JsonValueKind.Object ? element.EnumerateObject().Select(p => p.Name) : [];
+    public IEnumerable<string> Names
+    {
+        get
+        {
+            if (Gap is not Gap.None || element.ValueKind is not JsonValueKind.Object)
+                yield break;
+            foreach (var property in element.EnumerateObject())
+                yield return property.Name;
+        }
+    }
 
     public override string ToString() => Gap is Gap.None ? element.GetRawText() : $"<{Describe(Gap)}>";
 
