@@ -30,7 +30,7 @@ internal static class ConsoleReport
 
     private static void Section(Page page, Assessment assessment, List<Finding> findings, Outcome outcome, string title)
     {
-        var checks = WorstFirst(assessment.Checks.Where(c => c.Tally.Of(outcome) > 0).ToList());
+        var checks = WorstFirst([.. assessment.Checks.Where(c => c.Tally.Of(outcome) > 0)]);
         if (checks.Count == 0)
             return;
         page.Heading($"[{Shown.Colour(outcome)}]{title}[/]");

@@ -68,12 +68,19 @@ internal static class Wording
     private const int MostNames = 6;
 
     /// <summary>The names, in the order given, the tail of a long list as a number.</summary>
-    internal static string List(IEnumerable<string> names)
+    internal static string List(List<string> names)
     {
-        var all = names.Distinct(StringComparer.Ordinal).ToList();
+        var all = EachOnce(names);
         return all.Count <= MostNames + 1
             ? string.Join(", ", all)
-            : $"{string.Join(", ", all.Take(MostNames))} and {all.Count - MostNames} more";
+            : $"{string.Join(", ", all.GetRange(0, MostNames))} and {all.Count - MostNames} more";
+    }
+
+    /// <summary>The names without those that came before.</summary>
+    internal static List<string> EachOnce(List<string> names)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        return names.FindAll(seen.Add);
     }
 
     internal static string Count(long n, string one, string many) => FormattableString.Invariant($"{n} {(n == 1 ? one : many)}");

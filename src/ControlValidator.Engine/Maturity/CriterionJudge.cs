@@ -16,7 +16,8 @@ internal static class CriterionJudge
         var blockers = new List<Blocker>();
         if (age is not null)
             blockers.Add(age);
-        blockers.AddRange(criterion.Completeness.Distinct(StringComparer.Ordinal).SelectMany(evidence.Gaps));
+        foreach (var name in Wording.EachOnce([.. criterion.Completeness]))
+            blockers.AddRange(evidence.Gaps(name));
         var verdicts = VerdictBlockers(criterion, selected, evidence);
         blockers.AddRange(verdicts);
         blockers.AddRange(Needs(criterion, verdicts));
@@ -30,9 +31,9 @@ internal static class CriterionJudge
     private static JudgedCriterion Conclude(
         Criterion criterion, List<AssessedCheck> selected, CriterionState state, List<Blocker> blockers, List<string> notes)
     {
-        var controls = selected.Select(c => c.Control.Id).Distinct(StringComparer.Ordinal).ToList();
+        var controls = Wording.EachOnce(selected.ConvertAll(c => c.Control.Id));
         return new(criterion, state, [.. blockers], new(
-            criterion.Id, criterion.Title, criterion.Pillar, criterion.Level, state, [.. controls], [.. blockers.Select(b => b.Sentence)])
+            criterion.Id, criterion.Title, criterion.Pillar, criterion.Level, state, [.. controls], [.. blockers.ConvertAll(b => b.Sentence)])
         { Notes = [.. notes] });
     }
 
@@ -54,7 +55,7 @@ internal static class CriterionJudge
         }
         else if (selected.Count > 0)
         {
-            var ids = Wording.List(selected.Select(c => c.Control.Id));
+            var ids = Wording.List(selected.ConvertAll(c => c.Control.Id));
             blockers.Add(new(BlockerKind.Undecided, [$"anything that {ids} could judge"], $"no verdict applies: {ids} found nothing to judge"));
         }
         return blockers;
@@ -94,7 +95,13 @@ internal static class CriterionJudge
 
     private static List<string> BlindSpots(Pillar pillar, RunEvidence evidence)
     {
-        var needed = evidence.Model.Criteria.Where(c => c.Pillar == pillar).SelectMany(c => c.Completeness).Distinct(StringComparer.Ordinal).ToList();
+        var needed = new List<string>();
+        foreach (var criterion in evidence.Model.Criteria)
+        {
+            if (criterion.Pillar == pillar)
+                needed.AddRange(criterion.Completeness);
+        }
+        needed = Wording.EachOnce(needed);
         var spots = new List<string>();
         for (var completeness = Completeness.NotExported; completeness < Completeness.Complete; completeness++)
         {
@@ -108,7 +115,7 @@ internal static class CriterionJudge
             }
             names.Sort(StringComparer.Ordinal);
             if (names.Count > 0)
-                spots.Add($"{string.Join(", ", names.Distinct(StringComparer.Ordinal))} {Wording.Describe(completeness)}");
+                spots.Add($"{string.Join(", ", Wording.EachOnce(names))} {Wording.Describe(completeness)}");
         }
         var unread = evidence.Manifest.Unrecognised.Length;
         if (unread > 0)

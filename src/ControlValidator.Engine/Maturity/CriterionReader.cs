@@ -39,8 +39,18 @@ internal sealed class CriterionReader(ImmutableArray<CollectionName> collections
     }
 
     private static ImmutableArray<T> List<T>(ModelNode node, string name, Func<ModelNode, T?> read)
-        where T : class =>
-        node.Optional(name) is { } list ? [.. list.Items().Select(read).OfType<T>().ToList()] : [];
+        where T : class
+    {
+        var found = new List<T>();
+        if (node.Optional(name) is not { } list)
+            return [];
+        foreach (var item in list.Items())
+        {
+            if (read(item) is { } value)
+                found.Add(value);
+        }
+        return [.. found];
+    }
 
     private static ControlSelector? Selector(ModelNode node)
     {

@@ -86,7 +86,12 @@ internal static class ModelReader
     private static ImmutableArray<Criterion> Criteria(ModelNode node, ImmutableArray<CollectionName> collections)
     {
         var reader = new CriterionReader(collections);
-        var read = node.Items().Select(reader.Read).OfType<Criterion>().ToList();
+        var read = new List<Criterion>();
+        foreach (var item in node.Items())
+        {
+            if (reader.Read(item) is { } criterion)
+                read.Add(criterion);
+        }
         var sorted = new List<Criterion>();
         for (var pillar = MaturityModel.FirstPillar; pillar <= MaturityModel.LastPillar; pillar++)
         {

@@ -30,12 +30,12 @@ internal sealed class PillarGate(Pillar pillar, List<JudgedCriterion> criteria)
     {
         var own = OwnState(level);
         var below = FirstBlocked(level);
-        var wait = below is { } lower ? $"waits for level {lower} ({Wording.List(Blocked(lower).Select(c => c.Criterion.Id))})" : "";
+        var wait = below is { } lower ? $"waits for level {lower} ({Wording.List(IdsOf(Blocked(lower)))})" : "";
         return own switch
         {
             LevelState.Reached when below is null => new(level, own, ""),
             LevelState.Reached or LevelState.BlockedBelow => new(level, LevelState.BlockedBelow, $"its criteria are met; {wait}"),
-            LevelState.Skipped => new(level, own, $"skipped: {Wording.List(At(level).SelectMany(c => c.Result.Notes))}"),
+            LevelState.Skipped => new(level, own, $"skipped: {Wording.List([.. At(level).SelectMany(c => c.Result.Notes)])}"),
             LevelState.Failing or LevelState.MissingEvidence =>
                 new(level, own, $"{BlockedBy(level)}{(below is null ? "" : $"; {wait}")}"),
         };
@@ -74,7 +74,7 @@ internal sealed class PillarGate(Pillar pillar, List<JudgedCriterion> criteria)
         var standing = $"level {next} {BlockedBy(next)}";
         for (var level = next + 1; level <= MaturityModel.HighestLevel; level++)
         {
-            var met = At(level).FindAll(c => c.State is CriterionState.Met).ConvertAll(c => c.Criterion.Id);
+            var met = IdsOf(At(level).FindAll(c => c.State is CriterionState.Met));
             if (met.Count > 0)
                 standing += $"; level-{level} {(met.Count == 1 ? "criterion" : "criteria")} {Wording.List(met)} already met";
         }
@@ -84,11 +84,13 @@ internal sealed class PillarGate(Pillar pillar, List<JudgedCriterion> criteria)
     private string BlockedBy(int level)
     {
         var blockers = CheapestFirst(Blocked(level));
-        var failing = blockers.Where(b => b.Fails).SelectMany(b => b.Subjects).ToList();
-        var missing = blockers.Where(b => !b.Fails).SelectMany(b => b.Subjects).ToList();
+        var failing = new List<string>();
+        var missing = new List<string>();
+        foreach (var blocker in blockers)
+            (blocker.Fails ? failing : missing).AddRange(blocker.Subjects);
         var parts = new List<string>();
         if (failing.Count > 0)
-            parts.Add($"by {(failing.Distinct().Count() == 1 ? "a failing control" : "failing controls")}: {Wording.List(failing)}");
+            parts.Add($"by {(Wording.EachOnce(failing).Count == 1 ? "a failing control" : "failing controls")}: {Wording.List(failing)}");
         if (missing.Count > 0)
             parts.Add($"by missing evidence: {Wording.List(missing)}");
         return $"blocked {string.Join("; and ", parts)}";
@@ -104,12 +106,19 @@ internal sealed class PillarGate(Pillar pillar, List<JudgedCriterion> criteria)
             if (said.Exists(blocker.SaysTheSameAs))
                 continue;
             said.Add(blocker);
-            var sharers = blocked.FindAll(c => c.Blockers.Any(blocker.SaysTheSameAs)).ConvertAll(c => c.Criterion.Id);
-            sentences.Add($"{string.Join(", ", sharers.Distinct(StringComparer.Ordinal))}: {blocker.Sentence}");
+            var sharers = IdsOf(blocked.FindAll(c => c.Blockers.Any(blocker.SaysTheSameAs)));
+            sentences.Add($"{string.Join(", ", Wording.EachOnce(sharers))}: {blocker.Sentence}");
         }
         return [.. sentences];
     }
 
-    private static List<Blocker> CheapestFirst(List<JudgedCriterion> blocked) =>
-        Blocker.CheapestFirst([.. blocked.SelectMany(c => c.Blockers)]);
+    private static List<string> IdsOf(List<JudgedCriterion> criteria) => criteria.ConvertAll(c => c.Criterion.Id);
+
+    private static List<Blocker> CheapestFirst(List<JudgedCriterion> blocked)
+    {
+        var blockers = new List<Blocker>();
+        foreach (var criterion in blocked)
+            blockers.AddRange(criterion.Blockers);
+        return Blocker.CheapestFirst(blockers);
+    }
 }

@@ -94,7 +94,7 @@ internal sealed class VerdictWording(ImmutableArray<ControlFamily> families, Lis
     }
 
     private List<Blocker> Sentences(
-        BlockerKind kind, Func<Verdicts, long> count, Func<string, string> subject, Func<long, long, string, List<Verdicts>, string> sentence)
+        BlockerKind kind, Func<Verdicts, long> count, Converter<string, string> subject, Func<long, long, string, List<Verdicts>, string> sentence)
     {
         var blockers = new List<Blocker>();
         if (verdicts.TrueForAll(v => count(v) == 0))
@@ -106,9 +106,9 @@ internal sealed class VerdictWording(ImmutableArray<ControlFamily> families, Lis
             var affected = members.FindAll(v => count(v) > 0);
             if (affected.Count == 0)
                 continue;
-            var ids = affected.Select(v => v.Check.Control.Id).Distinct(StringComparer.Ordinal).ToList();
+            var ids = Wording.EachOnce(affected.ConvertAll(v => v.Check.Control.Id));
             var text = sentence(Verdicts.Sum(affected, count), Verdicts.Sum(members, v => v.Applicable), Wording.List(ids), affected);
-            blockers.Add(new(kind, [.. ids.Select(subject)], NameOf(family) + text));
+            blockers.Add(new(kind, [.. ids.ConvertAll(subject)], NameOf(family) + text));
         }
         return blockers;
     }
