@@ -54,7 +54,7 @@ public sealed class JudgingSettings
     public void A_judgement_over_a_whole_collection_can_be_recorded()
     {
         var resource = new Resource("x", Parse("""{ "a": 1 }"""), default, _ => new("id", "name")).RecordingTo(new Recorder());
-        var set = new ResourceSet<Resource>([resource], Completeness.Complete, "x", new Recorder());
+        var set = ResourceSet.Of([resource], Completeness.Complete, "x", new Recorder());
 
         var verdict = set.All(item => item["a"].Is(2));
 

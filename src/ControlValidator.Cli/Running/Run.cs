@@ -23,7 +23,7 @@ internal static class Run
         var judged = Timed(stages, "reading and judging", () =>
             Assessor.Judge(estate, [.. pack.Checks.Select(c => c.Check)], judging, CancellationToken.None));
         var diagnostics = pack.Diagnostics.AddRange(estate.Diagnostics);
-        if (judged.Tallies.Sum(t => t.Total) == 0)
+        if (judged.Tallies.All(t => t.Total == 0))
             diagnostics = diagnostics.Add(EngineRules.NothingJudged.At(new(string.Join(", ", options.Paths)), "nothing in the snapshot is judged by any selected check"));
         var assessment = Timed(stages, "maturity", () => Assess(options, estate, pack, judged, diagnostics));
         return new(assessment, judged, options.Profile ? ProfileOf(pack, judged, stages) : null);
