@@ -21,5 +21,13 @@ public sealed record ControlSelection(ImmutableArray<Glob> Include, ImmutableArr
 
     /// <summary>Whether the glob matches the control by id, family or pillar.</summary>
     public static bool Matches(Glob glob, Control control, string family) =>
-        glob.Matches(control.Id) || glob.Matches(family) || glob.Matches(control.Pillar.ToString());
+        glob.Matches(control.Id) || glob.Matches(family) || glob.Matches(control.Pillar.ToString()) || glob.Matches(Hyphenated(control.Pillar));
+
+    private static string Hyphenated(Pillar pillar) => pillar switch
+    {
+        Pillar.Assets => "assets",
+        Pillar.Identities => "identities",
+        Pillar.CloudPosture => "cloud-posture",
+        Pillar.AttackPaths => "attack-paths",
+    };
 }
