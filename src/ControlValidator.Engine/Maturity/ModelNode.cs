@@ -138,8 +138,7 @@ internal sealed class ModelNode(ModelText text, JsonElement json, string pointer
 
     private ModelNode Of(JsonProperty member) => new(text, member.Value, Below(pointer, member.Name), diagnostics);
 
-    private static string? DidYouMean(string written, string[] known) =>
-        NearName.Of(written, known) is { } near ? $"Did you mean `{near}`?" : null;
+    private static string? DidYouMean(string written, string[] known) => NearName.Suggest(written, known);
 
     private bool Wrong(string expected)
     {

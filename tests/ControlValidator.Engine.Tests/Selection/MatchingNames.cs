@@ -1,3 +1,4 @@
+using ControlValidator.Model;
 using FsCheck;
 using FsCheck.Fluent;
 

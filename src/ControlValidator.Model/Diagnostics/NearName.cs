@@ -1,29 +1,31 @@
-namespace ControlValidator.Scripting;
+namespace ControlValidator.Model;
 
 /// <summary>Finds the name that was probably meant.</summary>
-internal static class NearName
+public static class NearName
 {
     private const int LongestName = 128;
 
     /// <summary>"Did you mean …?" where one of the names is near; null where none is.</summary>
-    public static string? Suggest(string written, IEnumerable<string> names)
+    public static string? Suggest(string written, IEnumerable<string> names) => Of(written, names) is { } near ? $"Did you mean `{near}`?" : null;
+
+    /// <summary>The nearest of the names, if one is near enough to be a slip of the pen; null where none is.</summary>
+    public static string? Of(string written, IEnumerable<string> names)
     {
         if (written.Length is 0 or > LongestName)
             return null;
         var most = Math.Max(1, (written.Length + 1) / 3);
-        var best = names
+        return names
             .Where(n => n.Length > 0 && Math.Abs(n.Length - written.Length) <= most)
             .Select(n => (Name: n, Distance: Distance(written, n)))
             .Where(c => c.Distance <= most && c.Name != written)
             .OrderBy(c => c.Distance)
             .ThenBy(c => char.IsUpper(c.Name[0]) != char.IsUpper(written[0]))
             .ThenBy(c => c.Name, StringComparer.Ordinal)
-            .FirstOrDefault();
-        return best.Name is null ? null : $"Did you mean `{best.Name}`?";
+            .FirstOrDefault().Name;
     }
 
     /// <summary>How many letters must be put in, taken out, changed or swapped with their neighbour; case is free.</summary>
-    internal static int Distance(string left, string right)
+    public static int Distance(string left, string right)
     {
         var before = new int[right.Length + 1];
         var above = Enumerable.Range(0, right.Length + 1).ToArray();
