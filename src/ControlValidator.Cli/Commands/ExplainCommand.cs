@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using ControlValidator.Cli.Options;
 using ControlValidator.Cli.Rendering;
@@ -38,14 +39,13 @@ internal static class ExplainCommand
         var controls = pack.Checks.Where(c => IsNamed(c.Check.Control, what)).ToList();
         controls.ForEach(c => ControlsView.Full(console, c));
         if (paths.Length == 0)
-            return controls.Count > 0 ? ExitCode.Clean : NotFound($"no control is named `{what}`", pack);
+            return controls.Count > 0 ? ExitCode.Clean : NotFound($"no control is named `{what}`", pack.Diagnostics);
         using var estate = Sources.Estate.Open(
             paths, Console.OpenStandardInput(), new(shared.ParallelOf(parsed), shared.AsOfOf(parsed), Sources.SourceLimits.Default));
-        var selection = controls.Count > 0 ? new ControlSelection([.. controls.Select(c => Exactly(c.Check.Control.Id))], [], Severity.Info) : ControlSelection.Everything;
         var options = new RunOptions(
-            [.. paths], shared.PoliciesOf(parsed), selection, shared.AsOfOf(parsed), shared.ParallelOf(parsed),
+            [.. paths], shared.PoliciesOf(parsed), ControlSelection.Everything, shared.AsOfOf(parsed), shared.ParallelOf(parsed),
             parsed.GetValue(shared.NoCache), KeepPasses: true, Profile: false);
-        var assessment = Run.Execute(options, estate).Assessment;
+        var assessment = Run.Execute(options, controls.Count > 0 ? pack with { Checks = [.. controls] } : pack, estate).Assessment;
         DiagnosticView.Write(Consoles.Error, assessment.Diagnostics);
         var shown = 0;
         foreach (var finding in assessment.Findings.Where(f => controls.Count > 0 || string.Equals(f.Id, what, StringComparison.OrdinalIgnoreCase)))
@@ -54,19 +54,16 @@ internal static class ExplainCommand
             FindingView.Full(console, finding);
             shown++;
         }
-        return shown > 0 ? ExitCode.Clean : NotFound($"no finding `{what}` in the snapshot", pack);
+        return shown > 0 ? ExitCode.Clean : NotFound($"no finding `{what}` in the snapshot", []);
     }
-
-    private static Glob Exactly(string id) =>
-        Glob.TryParse(id, out var glob, out _) ? glob : throw new InvalidOperationException($"The id {id} cannot be a glob.");
 
     private static bool IsNamed(Control control, string name) =>
         string.Equals(control.Id, name, StringComparison.OrdinalIgnoreCase)
         || control.SameAs.Any(s => string.Equals(s.Id, name, StringComparison.OrdinalIgnoreCase));
 
-    private static ExitCode NotFound(string message, SelectedPack pack)
+    private static ExitCode NotFound(string message, ImmutableArray<Diagnostic> before)
     {
-        DiagnosticView.Write(Consoles.Error, [.. pack.Diagnostics, CliRules.NoSuchFinding.At(new("command line"), message)]);
+        DiagnosticView.Write(Consoles.Error, [.. before, CliRules.NoSuchFinding.At(new("command line"), message)]);
         return ExitCode.BadInput;
     }
 }

@@ -17,6 +17,14 @@ internal static class Run
         var stages = new List<TimeSpent>();
         var pack = Timed(stages, "policies", () =>
             SelectedPack.Load(options.Policies, options.Selection, PackFolder.Cache(options.NoCache), options.Parallel));
+        return Execute(options, pack, estate, stages);
+    }
+
+    /// <summary>The same with a pack that is loaded already.</summary>
+    internal static RunResult Execute(RunOptions options, SelectedPack pack, OpenedEstate estate) => Execute(options, pack, estate, []);
+
+    private static RunResult Execute(RunOptions options, SelectedPack pack, OpenedEstate estate, List<TimeSpent> stages)
+    {
         if (pack.Checks.IsEmpty)
             return new(Assess(options, estate, pack, judged: null, [.. pack.Diagnostics, .. estate.Diagnostics]), null, null);
         var judging = new JudgingOptions(options.Parallel, options.KeepPasses, options.Profile ? Stopwatch.GetTimestamp : null);

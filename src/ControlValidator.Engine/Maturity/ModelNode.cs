@@ -27,7 +27,7 @@ internal sealed class ModelNode(ModelText text, JsonElement json, string pointer
             if (!seen.Add(member.Name))
                 Of(member).Report(MaturityRules.Duplicate, $"the member `{member.Name}` stands twice in one object");
             else if (known.Length > 0 && Array.IndexOf(known, member.Name) < 0)
-                Of(member).Report(MaturityRules.UnknownMember, $"`{member.Name}` is not a member that is known here", DidYouMean(member.Name, known));
+                Of(member).Report(MaturityRules.UnknownMember, $"`{member.Name}` is not a member that is known here", NearName.Suggest(member.Name, known));
         }
         return true;
     }
@@ -132,13 +132,11 @@ internal sealed class ModelNode(ModelText text, JsonElement json, string pointer
             return null;
         if (Array.IndexOf(known, word) >= 0)
             return word;
-        Report(MaturityRules.UnknownWord, $"`{word}` is none of {string.Join(", ", known)}", DidYouMean(word, known));
+        Report(MaturityRules.UnknownWord, $"`{word}` is none of {string.Join(", ", known)}", NearName.Suggest(word, known));
         return null;
     }
 
     private ModelNode Of(JsonProperty member) => new(text, member.Value, Below(pointer, member.Name), diagnostics);
-
-    private static string? DidYouMean(string written, string[] known) => NearName.Suggest(written, known);
 
     private bool Wrong(string expected)
     {
