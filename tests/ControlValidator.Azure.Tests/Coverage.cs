@@ -67,7 +67,7 @@ public sealed class Coverage
     [Test]
     public void The_published_list_of_views_is_current()
     {
-        var path = Path.Combine(Root(), "docs", "azure-types.md");
+        var path = Path.Combine(Checkout.Root, "docs", "azure-types.md");
         var current = Table();
         if (Environment.GetEnvironmentVariable("CVAL_REWRITE") is "1")
             File.WriteAllText(path, current);
@@ -99,13 +99,5 @@ public sealed class Coverage
         foreach (var (type, view, version) in Views.All)
             text.Append(System.Globalization.CultureInfo.InvariantCulture, $"| {type} | `{view}` | {version} |\n");
         return text.ToString();
-    }
-
-    private static string Root()
-    {
-        var folder = TestContext.CurrentContext.TestDirectory;
-        while (!File.Exists(Path.Combine(folder, "ControlValidator.sln")))
-            folder = Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("The repository's root was not found.");
-        return folder;
     }
 }

@@ -6,8 +6,6 @@ namespace ControlValidator.Cli.Tests;
 /// <summary>Runs the real program as a process of its own.</summary>
 internal static class Cval
 {
-    internal static string Root { get; } = Find(TestContext.CurrentContext.TestDirectory);
-
     private static readonly string Cache = Path.Combine(TestContext.CurrentContext.TestDirectory, "cache");
 
     internal static CvalResult Run(params string[] arguments) => Run(standardInput: null, arguments);
@@ -16,7 +14,7 @@ internal static class Cval
     {
         var start = new ProcessStartInfo("dotnet")
         {
-            WorkingDirectory = Root,
+            WorkingDirectory = Checkout.Root,
             UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -35,16 +33,6 @@ internal static class Cval
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return new(process.ExitCode, output, error.GetAwaiter().GetResult());
-    }
-
-    private static string Find(string folder)
-    {
-        for (var at = new DirectoryInfo(folder); at is not null; at = at.Parent)
-        {
-            if (File.Exists(Path.Combine(at.FullName, "ControlValidator.sln")))
-                return at.FullName;
-        }
-        throw new InvalidOperationException("The tests do not run inside a checkout.");
     }
 }
 

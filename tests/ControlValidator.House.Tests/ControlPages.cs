@@ -36,7 +36,7 @@ public sealed class ControlPages
     [Test]
     public void There_is_no_page_of_a_control_that_is_gone()
     {
-        var pages = Directory.EnumerateFiles(Repository.PathOf("docs", "controls"), "CV-*.md").Select(Path.GetFileNameWithoutExtension);
+        var pages = Directory.EnumerateFiles(Checkout.PathOf("docs", "controls"), "CV-*.md").Select(Path.GetFileNameWithoutExtension);
 
         Assert.That(pages, Is.EquivalentTo(Pack.Value.Select(p => p.Check.Control.Id)));
     }
@@ -74,10 +74,10 @@ public sealed class ControlPages
 
     private static string List(IEnumerable<string> items) => string.Join(", ", items);
 
-    private static string Relative(string path) => Path.GetRelativePath(Repository.Root, path).Replace('\\', '/');
+    private static string Relative(string path) => Path.GetRelativePath(Checkout.Root, path).Replace('\\', '/');
 
     private static ImmutableArray<(LoadedPolicy Policy, Check Check)> Load() =>
-        [.. PolicyPacks.Load([Repository.PathOf("policies")], new(CacheFolder: null, Parallel: 2)).Policies
+        [.. PolicyPacks.Load([Checkout.PathOf("policies")], new(CacheFolder: null, Parallel: 2)).Policies
             .SelectMany(p => p.Checks.Select(c => (p, c)))
             .OrderBy(p => p.c.Control.Id, StringComparer.Ordinal)];
 }

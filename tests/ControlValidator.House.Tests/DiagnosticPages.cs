@@ -18,7 +18,7 @@ public sealed class DiagnosticPages
     [TestCaseSource(nameof(Rules))]
     public void A_code_has_a_page_that_names_it(DiagnosticRule rule)
     {
-        var path = Repository.PathOf("docs", "diagnostics", rule.Code + ".md");
+        var path = Checkout.PathOf("docs", "diagnostics", rule.Code + ".md");
 
         Assert.That(path, Does.Exist);
         Assert.That(File.ReadAllText(path), Does.StartWith($"# {rule.Code}"));
@@ -42,7 +42,7 @@ public sealed class DiagnosticPages
     [Test]
     public void There_is_no_page_of_a_code_that_is_gone()
     {
-        var pages = Directory.EnumerateFiles(Repository.PathOf("docs", "diagnostics"), "CV*.md").Select(Path.GetFileNameWithoutExtension);
+        var pages = Directory.EnumerateFiles(Checkout.PathOf("docs", "diagnostics"), "CV*.md").Select(Path.GetFileNameWithoutExtension);
 
         Assert.That(pages, Is.EquivalentTo(Rules.Select(r => r.Code)));
     }

@@ -8,7 +8,7 @@ internal static class GeneratedText
     /// <summary>Fails where the file does not say what the code says; with the variable set, writes it instead.</summary>
     internal static void Verify(string expected, params string[] path)
     {
-        var file = Repository.PathOf(path);
+        var file = Checkout.PathOf(path);
         if (Environment.GetEnvironmentVariable(Variable) == "1")
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file) ?? "");

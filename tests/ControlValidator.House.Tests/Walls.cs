@@ -20,7 +20,7 @@ public sealed class Walls
     [Test]
     public void Each_project_of_the_picture_is_there_and_each_project_is_in_the_picture()
     {
-        var folders = Directory.EnumerateDirectories(Repository.PathOf("src")).Select(d => Path.GetFileName(d)[Prefix.Length..])
+        var folders = Directory.EnumerateDirectories(Checkout.PathOf("src")).Select(d => Path.GetFileName(d)[Prefix.Length..])
             .Where(d => !d.EndsWith("Generator", StringComparison.Ordinal));
         var drawn = Drawn().SelectMany(edge => edge.Split(" --> ")).Distinct(StringComparer.Ordinal);
 
@@ -28,7 +28,7 @@ public sealed class Walls
     }
 
     [TestCase("Microsoft.CodeAnalysis", "Scripting")]
-    [TestCase("NJsonSchema", "Sources")]
+    [TestCase("JsonSchema.Net", "Sources")]
     [TestCase("Spectre.Console", "Cli")]
     [TestCase("System.CommandLine", "Cli")]
     public void A_third_party_library_stays_in_one_project(string library, string home)
@@ -45,7 +45,7 @@ public sealed class Walls
         .Select(r => r.Name?[Prefix.Length..] ?? "");
 
     private static IEnumerable<string> Drawn() =>
-        Repository.Read("docs", "architecture.md").Split('\n').Select(line => line.Trim()).Where(line => line.Contains(" --> ", StringComparison.Ordinal));
+        Checkout.Read("docs", "architecture.md").Split('\n').Select(line => line.Trim()).Where(line => line.Contains(" --> ", StringComparison.Ordinal));
 
     private static string Short(Assembly assembly) =>
         assembly.GetName().Name is "cval" ? "Cli" : assembly.GetName().Name?[Prefix.Length..] ?? "";

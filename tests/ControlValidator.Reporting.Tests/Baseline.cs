@@ -17,16 +17,6 @@ internal static class Baseline
         Assert.That(actual, Is.EqualTo(File.ReadAllText(path)), name);
     }
 
-    /// <summary>The compiler writes paths from the repository's root on; the folder is found by going up from the test assembly.</summary>
-    private static string Folder(string here)
-    {
-        var project = Path.GetFileName(Path.GetDirectoryName(here)) ?? "";
-        for (var folder = AppContext.BaseDirectory; folder is not null; folder = Path.GetDirectoryName(folder))
-        {
-            var baselines = Path.Combine(folder, "tests", project, "Baselines");
-            if (Directory.Exists(baselines))
-                return baselines;
-        }
-        throw new DirectoryNotFoundException($"No tests/{project}/Baselines above {AppContext.BaseDirectory}.");
-    }
+    /// <summary>Beside the tests; the compiler writes paths from the repository's root on.</summary>
+    private static string Folder(string here) => Checkout.PathOf("tests", Path.GetFileName(Path.GetDirectoryName(here)) ?? "", "Baselines");
 }

@@ -5,7 +5,7 @@ public sealed class DocumentingRules
     [TestCaseSource(typeof(PolicyRules), nameof(PolicyRules.All))]
     public void Each_rule_has_a_page(DiagnosticRule rule)
     {
-        var page = File.ReadAllText(Path.Combine(Repository(), "docs/diagnostics", rule.Code + ".md"));
+        var page = Checkout.Read("docs", "diagnostics", rule.Code + ".md");
 
         Assert.That(page, Does.StartWith($"# {rule.Code}: {rule.Title}\n"));
         Assert.That(page, Does.Contain("\n## Example\n").And.Contain("\n## What to do\n"));
@@ -15,13 +15,5 @@ public sealed class DocumentingRules
     public void Each_code_is_used_once()
     {
         Assert.That(PolicyRules.All.Select(r => r.Code), Is.Unique.And.Ordered);
-    }
-
-    private static string Repository()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "ControlValidator.sln")))
-            folder = Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("The repository is not above the tests.");
-        return folder;
     }
 }

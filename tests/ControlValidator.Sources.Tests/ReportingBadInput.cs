@@ -227,6 +227,23 @@ public sealed class ReportingBadInput
         Assert.That(outcome.Problems.First(), Is.EqualTo(expected));
     }
 
+    [TestCase("""{ "@odata.context": "x#users",\n "@odata.count": [|"12", "value": [] }""", "/@odata.count", "a whole number is expected here.")]
+    [TestCase("""{ "@odata.context": "x#users",\n "value": [|5 }""", "/value", "a list is expected here.")]
+    [TestCase("""[{ "location": "x", "type": "a" },\n [|{ "properties": {}, "location": "x" }]""", "/1", "the property `type` is required here.")]
+    [TestCase("""[[|{ "ResourceName": "a", "Properties": {} }]""", "/0", "one of the properties `ResourceType`, `Type`, `type` is required here.")]
+    public void The_schema_tells_what_is_expected_where(string marked, string pointer, string expected)
+    {
+        var text = marked.Replace("\\n", "\n", StringComparison.Ordinal);
+        var at = text.IndexOf("[|", StringComparison.Ordinal);
+
+        var first = export.Read(export.File("a.json", text.Remove(at, 2))).Estate.Diagnostics.FirstOrDefault(d => d.Code == "CV2013");
+
+        Assert.That(first?.Message, Does.EndWith($", {expected}"));
+        Assert.That(first?.Span.Pointer, Is.EqualTo(pointer));
+        Assert.That(first?.Span.Line, Is.EqualTo(1 + text[..at].Count(c => c == '\n')));
+        Assert.That(first?.Span.Column, Is.EqualTo(at - text.LastIndexOf('\n', at)));
+    }
+
     [Test]
     public void Of_many_problems_of_a_kind_the_first_are_shown_and_the_others_counted()
     {

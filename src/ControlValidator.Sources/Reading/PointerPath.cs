@@ -13,7 +13,7 @@ internal sealed class PointerPath
     public bool Repeats { get; private set; }
 
     /// <summary>The name of the property just met.</summary>
-    public string Last => levels.Peek().Name;
+    public string Last => levels.Peek().Name ?? "";
 
     public void Advance(ref Utf8JsonReader reader)
     {
@@ -45,7 +45,7 @@ internal sealed class PointerPath
         {
             if (level.IsList && level.Index >= 0)
                 text.Append(CultureInfo.InvariantCulture, $"/{level.Index}");
-            else if (!level.IsList && level.Name.Length > 0)
+            else if (level.Name is not null)
                 text.Append('/').Append(Escape(level.Name));
         }
         return text.ToString();
@@ -66,7 +66,7 @@ internal sealed class PointerPath
 
         public int Index { get; set; } = -1;
 
-        public string Name { get; set; } = "";
+        public string? Name { get; set; }
 
         public HashSet<string>? Names { get; set; }
     }

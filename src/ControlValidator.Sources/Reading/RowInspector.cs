@@ -116,7 +116,7 @@ internal static class RowInspector
         return end > 0 ? shown[..end] : shown[..1];
     }
 
-    private static int LineOf(ReadOnlySpan<byte> row, int at) => row[..at].Count((byte)'\n');
+    public static int LineOf(ReadOnlySpan<byte> row, int at) => row[..at].Count((byte)'\n');
 
     public static int ColumnOf(ReadOnlySpan<byte> row, int at)
     {

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
-using System.Text;
 using System.Text.Json;
-using NJsonSchema;
+using Json.Pointer;
+using Json.Schema;
 
 namespace ControlValidator.Sources;
 
@@ -30,56 +30,86 @@ internal static class SchemaCheck
     {
         using var stream = typeof(SchemaCheck).Assembly.GetManifestResourceStream($"ControlValidator.Sources.Schemas.{kind}.json")
             ?? throw new InvalidOperationException($"There is no schema for {kind}.");
-        using var reader = new StreamReader(stream);
-        var schema = JsonSchema.FromJsonAsync(reader.ReadToEnd()).GetAwaiter().GetResult();
+        using var schema = JsonDocument.Parse(stream);
+        using var document = JsonDocument.Parse(text, new() { MaxDepth = RowInspector.MostDepth });
+        // a registry of its own for each call: the shared one grows, and refuses a schema that it has
+        var validator = JsonSchema.Build(schema.RootElement, new BuildOptions { SchemaRegistry = new() });
+        var results = validator.Evaluate(document.RootElement, new() { OutputFormat = OutputFormat.Hierarchical });
+        var sentences = Sentences(results, schema.RootElement)
+            .GroupBy(s => s.Pointer, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.First().Sentence, StringComparer.Ordinal);
         return
         [
-            .. schema.Validate(Encoding.UTF8.GetString(text)).Select(Innermost)
-                .OrderBy(e => e.LineNumber).ThenBy(e => e.LinePosition)
-                .Take(MostProblems)
-                .Select(e => Problem(kind, text, e)),
+            .. Places(text, sentences.Keys).Take(MostProblems)
+                .Select(p => new RowProblem(SourceRules.WrongShape, p.Line, p.Column, p.Pointer, $"In a document of kind {kind}, {sentences[p.Pointer]}")),
         ];
     }
 
-    private static NJsonSchema.Validation.ValidationError Innermost(NJsonSchema.Validation.ValidationError error) =>
-        error is NJsonSchema.Validation.ChildSchemaValidationError { Errors: { Count: > 0 } children }
-        && children.Values.First().FirstOrDefault() is { } child
-            ? Innermost(child)
-            : error;
-
-    private static RowProblem Problem(string kind, byte[] text, NJsonSchema.Validation.ValidationError error)
+    private static IEnumerable<(string Pointer, string Sentence)> Sentences(EvaluationResults results, JsonElement schema)
     {
-        var (pointer, column) = PlaceOf(text, error.LineNumber - 1, error.LinePosition);
-        return new(SourceRules.WrongShape, Math.Max(0, error.LineNumber - 1), column, pointer, $"In a document of kind {kind}, {Sentence(error)}");
+        if (results.IsValid)
+            yield break;
+        var pointer = results.InstanceLocation.ToString();
+        foreach (var keyword in results.Errors?.Keys.Order(StringComparer.Ordinal) ?? Enumerable.Empty<string>())
+            yield return (pointer, Sentence(keyword, Keyword(schema, results.EvaluationPath, keyword)));
+        var details = results.Details ?? [];
+        var alternatives = details.FindAll(d => IsAlternative(results, d));
+        if (alternatives.Count > 0 && !alternatives.Exists(a => a.IsValid))
+            yield return (pointer, Required(alternatives.SelectMany(a => Texts(Keyword(schema, a.EvaluationPath, "required")))));
+        foreach (var sentence in details.Except(alternatives).SelectMany(d => Sentences(d, schema)))
+            yield return sentence;
     }
 
-    private static string Sentence(NJsonSchema.Validation.ValidationError error) => error.Kind switch
+    private static bool IsAlternative(EvaluationResults results, EvaluationResults detail) =>
+        detail.EvaluationPath.ToString()[results.EvaluationPath.ToString().Length..].StartsWith("/anyOf/", StringComparison.Ordinal);
+
+    private static JsonElement Keyword(JsonElement schema, JsonPointer path, string keyword) =>
+        JsonPointer.Parse($"{path}/{keyword}").Evaluate(schema) ?? throw new InvalidOperationException($"The schema has no {path}/{keyword}.");
+
+    private static string Sentence(string keyword, JsonElement demanded) => keyword switch
     {
-        NJsonSchema.Validation.ValidationErrorKind.PropertyRequired => $"the property `{error.Property}` is required here.",
-        NJsonSchema.Validation.ValidationErrorKind.ArrayExpected => "a list is expected here.",
-        NJsonSchema.Validation.ValidationErrorKind.ObjectExpected => "an object is expected here.",
-        NJsonSchema.Validation.ValidationErrorKind.StringExpected => "text is expected here.",
-        NJsonSchema.Validation.ValidationErrorKind.IntegerExpected or NJsonSchema.Validation.ValidationErrorKind.NumberExpected => "a number is expected here.",
-        NJsonSchema.Validation.ValidationErrorKind.StringTooShort => "the text may not be empty here.",
-        var other => $"something else is expected here ({other}).",
+        "required" => Required(Texts(demanded)),
+        "type" => $"{string.Join(" or ", Texts(demanded).Select(Word))} is expected here.",
+        "minLength" => "the text may not be empty here.",
+        _ => $"something else is expected here ({keyword} {demanded.GetRawText()}).",
     };
 
-    /// <summary>The pointer of the value that a line and a position in it stand for.</summary>
-    private static (string Pointer, int Column) PlaceOf(byte[] text, int line, int position)
+    private static string Required(IEnumerable<string> names)
     {
-        var target = 0;
-        for (; line > 0 && target < text.Length; line--)
-            target += text.AsSpan(target).IndexOf((byte)'\n') + 1;
-        target += position;
-        var reader = new Utf8JsonReader(text, new JsonReaderOptions { MaxDepth = RowInspector.MostDepth });
+        var all = names.Select(n => $"`{n}`").ToList();
+        return all is [var one] ? $"the property {one} is required here." : $"one of the properties {string.Join(", ", all)} is required here.";
+    }
+
+    private static string Word(string type) => type switch
+    {
+        "array" => "a list",
+        "object" => "an object",
+        "string" => "text",
+        "integer" => "a whole number",
+        "number" => "a number",
+        "boolean" => "`true` or `false`",
+        _ => $"`{type}`",
+    };
+
+    private static IEnumerable<string> Texts(JsonElement value) =>
+        value.ValueKind is JsonValueKind.Array ? value.EnumerateArray().Select(v => v.GetString() ?? "") : [value.GetString() ?? ""];
+
+    /// <summary>Where the values stand that the pointers name, in the order of the text.</summary>
+    private static List<(string Pointer, int Line, int Column)> Places(byte[] text, ICollection<string> pointers)
+    {
+        var places = new List<(string Pointer, int Line, int Column)>();
+        var wanted = pointers.ToHashSet(StringComparer.Ordinal);
+        var reader = new Utf8JsonReader(text, new() { MaxDepth = RowInspector.MostDepth });
         var path = new PointerPath();
-        var found = ("", 1);
-        while (reader.Read() && reader.TokenStartIndex < target)
+        while (places.Count < MostProblems && wanted.Count > 0 && reader.Read())
         {
             path.Advance(ref reader);
-            if (reader.TokenType is not (JsonTokenType.PropertyName or JsonTokenType.EndObject or JsonTokenType.EndArray))
-                found = (path.ToString(), RowInspector.ColumnOf(text, (int)reader.TokenStartIndex));
+            if (reader.TokenType is not (JsonTokenType.PropertyName or JsonTokenType.EndObject or JsonTokenType.EndArray) && wanted.Remove(path.ToString()))
+            {
+                var at = (int)reader.TokenStartIndex;
+                places.Add((path.ToString(), RowInspector.LineOf(text, at), RowInspector.ColumnOf(text, at)));
+            }
         }
-        return found;
+        return places;
     }
 }

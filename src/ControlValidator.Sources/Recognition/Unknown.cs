@@ -29,7 +29,7 @@ internal static class Unknown
         if (root.Kind is JsonTokenType.StartArray)
         {
             return root.Items.Exists(i => i.Kind is not JsonTokenType.StartObject) ? null
-                : root.Items.Exists(i => i.Has("ResourceName") || i.Has("ResourceGroupName") || i.Has("Properties")) ? "az-rule-data"
+                : root.Items.Exists(i => i.Members.Exists(m => m.Name is "ResourceName" or "ResourceGroupName" or "Properties")) ? "az-rule-data"
                 : root.Items.Exists(i => i.Has("properties") || i.Has("location") || i.Has("resourceGroup")) ? "az-resource-list"
                 : null;
         }
