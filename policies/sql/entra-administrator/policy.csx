@@ -1,3 +1,5 @@
+#load "../parts.csx"
+
 [Control("CV-SQL-001", "SQL servers have a Microsoft Entra administrator",
     Pillar = Pillar.CloudPosture, Level = 2, Severity = Severity.High)]
 [Why(
@@ -5,8 +7,10 @@
     + "leaving process.")]
 [Fix("Make a Microsoft Entra group the server's administrator.")]
 [Maps("MCSB", "IM-1"), Maps("NIST SP 800-53", "AC-2"), Maps("NIST SP 800-53", "AC-3"), Maps("NIST SP 800-53", "IA-2"),
-    Maps("NIST SP 800-53", "IA-4"), SameAs("PSRule", "Azure.SQL.AAD")]
-Verdict HasEntraAdministrator(SqlServer server, Snapshot snapshot) =>
-    server.Properties.Administrators.AdministratorType.IsPresent()
-    | snapshot.ChildrenOf<SqlServerAdministrator>(server.Resource)
-        .Any(administrator => administrator.Properties.AdministratorType.Is("ActiveDirectory"));
+    Maps("NIST SP 800-53", "IA-4"), SameAs("PSRule", "Azure.SQL.AAD"),
+    For("Microsoft.Sql/servers", "Microsoft.Sql/servers/administrators")]
+Verdict HasEntraAdministrator(Resource resource, Snapshot snapshot) =>
+    resource.IsOfType(SqlServer.ResourceType)
+        ? IsEntra(SqlServer.Over(resource).Properties.Administrators.Node)
+            | snapshot.ChildrenOf<SqlServerAdministrator>(resource).Any(administrator => IsEntra(administrator.Properties.Node))
+        : JudgeAlone(resource, snapshot, IsEntra(SqlServerAdministrator.Over(resource).Properties.Node));

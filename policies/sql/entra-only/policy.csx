@@ -1,3 +1,5 @@
+#load "../parts.csx"
+
 [Control("CV-SQL-002", "SQL servers accept Microsoft Entra sign-ins only",
     Pillar = Pillar.CloudPosture, Level = 3, Severity = Severity.High)]
 [Why("Every SQL login is a password outside of the directory, which nobody locks when its owner leaves.")]
@@ -6,10 +8,7 @@
     For("Microsoft.Sql/servers", "Microsoft.Sql/servers/azureADOnlyAuthentications")]
 Verdict AcceptsEntraSignInsOnly(Resource resource, Snapshot snapshot) =>
     resource.IsOfType(SqlServer.ResourceType) ? ServerDoes(SqlServer.Over(resource), snapshot)
-    : snapshot.Find(ServerOf(resource)) is not null ? Verdict.NotApplicable.Because("it is judged with its server")
-    : SettingDoes(SqlServerAzureADOnlyAuthentication.Over(resource));
-
-string ServerOf(Resource setting) => setting.Parent ?? string.Join('/', setting.Id.Split('/').SkipLast(2));
+    : JudgeAlone(resource, snapshot, SettingDoes(SqlServerAzureADOnlyAuthentication.Over(resource)));
 
 Verdict ServerDoes(SqlServer server, Snapshot snapshot) =>
     server.Properties.Administrators.AzureADOnlyAuthentication.OrDefault(false).Is(true)
