@@ -4,7 +4,7 @@
     Pillar = Pillar.Identities, Level = 3, Severity = Severity.Medium)]
 [Why("Whoever gets hold of a password first registers a second factor of his own, unless that takes one of the organisation's devices.")]
 [Fix("Enable a Conditional Access policy for all users on the user action `Register security information` that requires a compliant or hybrid joined device.")]
-[Maps("MCSB", "IM-7"), Maps("NIST SP 800-53", "IA-3"), Maps("NIST SP 800-53", "IA-5"), Maps("CISA SCuBA", "MS.AAD.3.8")]
+[Maps("NIST SP 800-53", "IA-5"), Maps("CISA SCuBA", "MS.AAD.3.8")]
 [Maps("MITRE ATT&CK", "T1098.005"), Maps("MITRE ATT&CK", "T1078.004"), SameAs("ScubaGear", "MS.AAD.3.8v1")]
 Verdict SecurityInformationIsRegisteredFromManagedDevicesOnly(Snapshot snapshot) => Covered(
     snapshot, "MS.AAD.3.8v1", "demands a managed device for registering security information",

@@ -5,7 +5,7 @@
     Pillar = Pillar.Identities, Level = 3, Severity = Severity.Critical)]
 [Why("One relayed administrator sign-in is the whole tenant.")]
 [Fix("Enable a Conditional Access policy that includes every highly privileged role (or all users), all resources, and requires the strength `Phishing-resistant MFA`.")]
-[Maps("MCSB", "IM-6"), Maps("MCSB", "PA-1"), Maps("NIST SP 800-53", "IA-2(1)"), Maps("NIST SP 800-53", "IA-2(8)")]
+[Maps("MCSB", "IM-6"), Maps("MCSB", "PA-1"), Maps("NIST SP 800-53", "IA-2(1)")]
 [Maps("NIST SP 800-53", "AC-6"), Maps("CISA SCuBA", "MS.AAD.3.6"), Maps("MITRE ATT&CK", "T1566"), Maps("MITRE ATT&CK", "T1078.004")]
 [SameAs("ScubaGear", "MS.AAD.3.6v1")]
 Verdict AdministratorsSignInWithMethodsThatCannotBePhished(Snapshot snapshot) =>

@@ -4,7 +4,7 @@
     Pillar = Pillar.Identities, Level = 2, Severity = Severity.Medium)]
 [Why("A policy that names a deleted group or place protects, or excludes, something else than its author meant.")]
 [Fix("Open the policy and replace what does not exist any more.")]
-[Maps("MCSB", "IM-7"), Maps("NIST SP 800-53", "CM-2"), Maps("NIST SP 800-53", "CM-3")]
+[Maps("NIST SP 800-53", "CM-2"), Maps("NIST SP 800-53", "CM-3")]
 Verdict PoliciesNameOnlyWhatExists(Snapshot snapshot)
 {
     var existing = new Existing(snapshot);

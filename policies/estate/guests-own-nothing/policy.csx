@@ -4,7 +4,7 @@
     Pillar = Pillar.Identities, Level = 2, Severity = Severity.High)]
 [Why("An owner can give access to anyone; how well a guest account is protected is decided by another organisation.")]
 [Fix("Remove the assignments of Owner and User Access Administrator to guests.")]
-[Maps("MCSB", "PA-1"), Maps("MCSB", "PA-4"), Maps("NIST SP 800-53", "AC-2"), Maps("CIS Azure", "1.5")]
+[Maps("MCSB", "PA-1"), Maps("MCSB", "PA-4"), Maps("NIST SP 800-53", "AC-2")]
 Verdict GuestsOwnNothingInAzure(Snapshot snapshot)
 {
     var powerful = RoleAssignments(snapshot).Where(a => Grants(a, Owner, UserAccessAdministrator)).ToList();

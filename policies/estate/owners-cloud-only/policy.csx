@@ -4,7 +4,7 @@
     Pillar = Pillar.Identities, Level = 3, Severity = Severity.High)]
 [Why("An account that is mastered on premises falls with the domain controllers, and takes the subscriptions with it.")]
 [Fix("Assign Owner and User Access Administrator at subscriptions and above to separate accounts that are not synchronised.")]
-[Maps("MCSB", "PA-1"), Maps("MCSB", "PA-6"), Maps("NIST SP 800-53", "AC-2(7)"), Maps("NIST SP 800-53", "AC-6(5)")]
+[Maps("MCSB", "PA-1"), Maps("NIST SP 800-53", "AC-2(7)"), Maps("NIST SP 800-53", "AC-6(5)")]
 Verdict OwnersHaveAccountsOfTheirOwnInTheCloud(Snapshot snapshot)
 {
     var powerful = RoleAssignments(snapshot).Where(a => Grants(a, Owner, UserAccessAdministrator) && IsWide(Scope(a))).ToList();

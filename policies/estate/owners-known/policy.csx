@@ -2,7 +2,7 @@
     Pillar = Pillar.Assets, Level = 2, Severity = Severity.Low)]
 [Why("A finding without an owner is nobody's work.")]
 [Fix("Tag resources, or their resource groups, with `owner`; let a policy add the tag of the group to what is created in it.")]
-[Maps("MCSB", "AM-1"), Maps("NIST SP 800-53", "CM-8"), Maps("NIST SP 800-53", "CM-8(4)")]
+[Maps("NIST SP 800-53", "CM-8"), Maps("NIST SP 800-53", "CM-8(4)")]
 Verdict NineInTenResourcesSayWhoOwnsThem(Snapshot snapshot)
 {
     var groups = snapshot.All("Microsoft.Resources/resourceGroups").Known

@@ -4,7 +4,7 @@
     Pillar = Pillar.Identities, Level = 2, Severity = Severity.Medium)]
 [Why("A policy that only reports looks like protection and is none.")]
 [Fix("Read the report, then enable the policy or delete it; 30 days are enough.")]
-[Maps("MCSB", "IM-7"), Maps("NIST SP 800-53", "CM-3"), Maps("NIST SP 800-53", "CM-6")]
+[Maps("NIST SP 800-53", "CM-3"), Maps("NIST SP 800-53", "CM-6")]
 Verdict NoPolicyStaysInReportOnlyMode(Snapshot snapshot) => snapshot.All<ConditionalAccessPolicy>().All(policy =>
     Named(policy.Resource, policy.State.IsNot(ConditionalAccessState.ReportOnly) | IsFresh(snapshot, policy)));
 

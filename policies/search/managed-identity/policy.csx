@@ -3,4 +3,6 @@
 [Why("Without an identity of its own a search service reads its sources with keys and connection strings, which leak and never expire.")]
 [Fix("Give the service a managed identity, and use it for its data sources.")]
 [Maps("MCSB", "IM-3"), SameAs("PSRule", "Azure.Search.ManagedIdentity")]
-Verdict HasManagedIdentity(SearchService service) => service.Identity.Type.OrDefault("None").IsNot("None");
+Verdict HasManagedIdentity(SearchService service) =>
+    service.Identity.Type.OrDefault("None")
+        .In("SystemAssigned", "UserAssigned", "SystemAssigned, UserAssigned", "SystemAssigned,UserAssigned");
