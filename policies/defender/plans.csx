@@ -3,6 +3,12 @@ Verdict IsPlan(Pricing plan, string name) => plan.Resource.Root["name"].As<strin
 
 Verdict IsPaid(Pricing plan) => plan.Properties.PricingTier.Is("Standard");
 
+/// <summary>The plan for storage that knows extensions. That the subscription has it is a control of its own, CV-DEF-013.</summary>
+Verdict IsStoragePlanWithExtensions(Pricing plan) => IsPlan(plan, "StorageAccounts") & HasCurrentStoragePlan(plan);
+
+/// <summary>Where no sub-plan is stated, it is the one of the first generation.</summary>
+Verdict HasCurrentStoragePlan(Pricing plan) => plan.Properties.SubPlan.OrDefault("PerTransaction").Is("DefenderForStorageV2");
+
 /// <summary>Extensions of a plan that is not paid for do nothing.</summary>
 Verdict HasExtension(Pricing plan, string name) =>
     IsPaid(plan) & plan.Properties.Extensions.OrEmpty().Any(extension => extension.Name.Is(name) & extension.IsEnabled.Is("True"));

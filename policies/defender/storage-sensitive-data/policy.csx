@@ -5,4 +5,4 @@
 [Why("Which alert matters depends on what an account holds; without discovery all alerts look alike.")]
 [Fix("Enable the extension `SensitiveDataDiscovery` of the plan `StorageAccounts`.")]
 [Maps("MCSB", "DP-2"), Maps("MCSB", "LT-1"), SameAs("PSRule", "Azure.Defender.Storage.DataScan")]
-Verdict FindsSensitiveData(Pricing plan) => HasExtension(plan, "SensitiveDataDiscovery").When(IsPlan(plan, "StorageAccounts"));
+Verdict FindsSensitiveData(Pricing plan) => HasExtension(plan, "SensitiveDataDiscovery").When(IsStoragePlanWithExtensions(plan));

@@ -7,4 +7,4 @@
 [Maps("MCSB", "DP-2"), Maps("MCSB", "LT-1"), Maps("NIST SP 800-53", "AC-2(12)"), Maps("NIST SP 800-53", "IR-4"),
     Maps("NIST SP 800-53", "RA-5"), Maps("NIST SP 800-53", "SI-4"), SameAs("PSRule", "Azure.Defender.Storage")]
 Verdict IsWatched(Pricing plan) =>
-    (IsPaid(plan) & plan.Properties.SubPlan.OrDefault("PerTransaction").Is("DefenderForStorageV2")).When(IsPlan(plan, "StorageAccounts"));
+    (IsPaid(plan) & HasCurrentStoragePlan(plan)).When(IsPlan(plan, "StorageAccounts"));

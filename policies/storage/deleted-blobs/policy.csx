@@ -4,8 +4,11 @@
     Pillar = Pillar.CloudPosture, Level = 2, Severity = Severity.Medium)]
 [Why("Without a grace period a mistake, a faulty script or an extortionist removes blobs for good.")]
 [Fix("Set `deleteRetentionPolicy.enabled` of the blob service to `true`, with at least seven days.")]
-[SameAs("PSRule", "Azure.Storage.SoftDelete")]
-Verdict KeepsDeletedBlobs(StorageAccount account, Snapshot snapshot) =>
-    snapshot.ChildrenOf<StorageAccountBlobService>(account.Resource)
-        .Any(service => service.Properties.DeleteRetentionPolicy.Enabled.OrDefault(false).Is(true))
-        .When(HoldsRecoverableBlobs(account));
+[SameAs("PSRule", "Azure.Storage.SoftDelete"),
+    For("Microsoft.Storage/storageAccounts", "Microsoft.Storage/storageAccounts/blobServices")]
+Verdict KeepsDeletedBlobs(Resource resource, Snapshot snapshot) =>
+    resource.IsOfType(StorageAccount.ResourceType)
+        ? snapshot.ChildrenOf<StorageAccountBlobService>(resource).Any(Keeps).When(HoldsRecoverableBlobs(StorageAccount.Over(resource)))
+        : JudgeAlone(resource, snapshot, Keeps(StorageAccountBlobService.Over(resource)));
+
+Verdict Keeps(StorageAccountBlobService service) => service.Properties.DeleteRetentionPolicy.Enabled.OrDefault(false).Is(true);

@@ -8,7 +8,7 @@ const long MostOwners = 3;
     "An owner can do everything, and give it to others. Each further one is another account whose loss is the loss of the "
     + "subscription.")]
 [Fix("Take the role Owner from those who do not need it; give them narrower roles, or the role for a resource group.")]
-[Maps("MCSB", "PA-7"), Maps("NIST SP 800-53", "AC-2"), Maps("NIST SP 800-53", "AC-6"), Maps("NIST SP 800-53", "AC-6(7)"),
+[Maps("MCSB", "PA-1"), Maps("NIST SP 800-53", "AC-2"), Maps("NIST SP 800-53", "AC-6"), Maps("NIST SP 800-53", "AC-6(7)"),
     SameAs("PSRule", "Azure.RBAC.LimitOwner"), For("Microsoft.Subscription", "Microsoft.Resources/subscriptions")]
 Verdict HasFewOwners(Resource subscription, Snapshot snapshot) =>
     snapshot.ChildrenOf(subscription, Assignments)

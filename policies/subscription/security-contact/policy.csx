@@ -6,5 +6,6 @@
     Maps("NIST SP 800-53", "SI-4(12)"), SameAs("PSRule", "Azure.Defender.SecurityContact"),
     For("Microsoft.Subscription", "Microsoft.Resources/subscriptions")]
 Verdict HasSecurityContact(Resource subscription, Snapshot snapshot) =>
-    snapshot.ChildrenOf<SecurityContact>(subscription)
-        .Any(contact => contact.Properties.Emails.OrDefault("").Satisfies(emails => emails.Trim().Length > 0, "an e-mail address"));
+    snapshot.ChildrenOf<SecurityContact>(subscription).Any(contact =>
+        contact.Properties.IsEnabled.OrDefault(true).Is(true)
+        & contact.Properties.Emails.OrDefault("").Satisfies(emails => emails.Trim().Length > 0, "an e-mail address"));
