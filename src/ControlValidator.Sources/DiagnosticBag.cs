@@ -14,6 +14,16 @@ internal sealed class DiagnosticBag
     private readonly Lock gate = new();
     private readonly Dictionary<string, Kind> kinds = new(StringComparer.Ordinal);
 
+    /// <summary>How many files have had how many kinds of problems.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (gate)
+                return kinds.Count;
+        }
+    }
+
     public void Add(long order, Diagnostic diagnostic)
     {
         lock (gate)

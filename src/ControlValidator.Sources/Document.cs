@@ -30,6 +30,9 @@ internal sealed class Document(int number, string path, Content content, Shape? 
     /// <summary>What stands behind the rows, with the bracket that closes them.</summary>
     public byte[] Tail { get; set; } = [];
 
+    /// <summary>Whether more stands around the rows than is looked at.</summary>
+    public bool EnvelopeIsCut { get; set; }
+
     /// <summary>1-based line on which the tail begins.</summary>
     public int TailLine { get; set; }
 

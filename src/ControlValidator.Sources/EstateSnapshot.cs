@@ -79,15 +79,15 @@ internal sealed class EstateSnapshot(
     {
         var json = parent.Root.Json;
         if (json.ValueKind is not System.Text.Json.JsonValueKind.Object
-            || AzureRow.Read(json).Resources is not { ValueKind: System.Text.Json.JsonValueKind.Array } resources)
+            || AzureRow.Read(json).Resources is var resources && !PartWalk.HasItems(resources))
         {
             return null;
         }
         // numbered as in its row, so that its parts can be found again
         if (parent.Origin.Part == 0)
-            return [.. PartWalk.Through(parent, resources, types, int.MaxValue).Select(s => s.Resource).OfType<Resource>()];
+            return [.. PartWalk.Through(parent, resources, types, SourceLimits.Default.PartDepth).Select(s => s.Resource).OfType<Resource>()];
         var row = loader.Load(parent.Origin with { Part = 0 });
-        return [.. PartWalk.Through(row, AzureRow.Read(row.Root.Json).Resources, types, int.MaxValue)
+        return [.. PartWalk.Through(row, AzureRow.Read(row.Root.Json).Resources, types, SourceLimits.Default.PartDepth)
             .Select(s => s.Resource).OfType<Resource>().Where(r => Below(r, parent))];
     }
 

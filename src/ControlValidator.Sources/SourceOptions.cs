@@ -39,7 +39,7 @@ public sealed record SourceLimits(
         StringBytes: 16 << 20,
         EnvelopeBytes: 4 << 20,
         Depth: 64,
-        PartDepth: 8,
+        PartDepth: 64,
         ArchiveBytes: 1L << 30,
         ArchiveRatio: 200,
         ArchiveEntries: 10_000,

@@ -63,11 +63,14 @@ public static class SourceRules
     public static DiagnosticRule Repeated { get; } =
         new("CV2026", DiagnosticLevel.Warning, "A property is repeated", "Both say the same; the exporter wrote one too many.");
 
+    public static DiagnosticRule Preface { get; } =
+        new("CV2027", DiagnosticLevel.Warning, "Text stands before the JSON", "Keep warnings out of the file: let the exporter write them elsewhere, as with `2>/dev/null`.");
+
     public static ImmutableArray<DiagnosticRule> All { get; } =
     [
         NotFound, Unreadable, Empty, Truncated, NotJson, TooDeep, DuplicateProperty, DuplicateResource, WrongEncoding, TooLarge, BadNumber,
         MissingType, WrongShape, FolderLoop, ArchiveTooLarge, ArchiveEscape, ArchiveBroken, Unrecognised, LeftOut, CountDiffers, PageMissing,
-        NotRead, Nothing, TooMany, Trailing, Repeated,
+        NotRead, Nothing, TooMany, Trailing, Repeated, Preface,
     ];
 
     private static DiagnosticRule Error(string code, string title, string help) => new(code, DiagnosticLevel.Error, title, help);

@@ -161,6 +161,21 @@ public sealed class ReportingBadInput
     }
 
     [Test]
+    public void A_link_is_read_as_what_it_leads_to()
+    {
+        var text = $"[{string.Join(",\n", Enumerable.Range(0, 2000).Select(Good3))}]";
+        export.File("real/a.txt", text);
+        Directory.CreateDirectory($"{export.Folder}/links");
+        File.CreateSymbolicLink($"{export.Folder}/links/a.json", $"{export.Folder}/real/a.txt");
+
+        var outcome = export.Read($"{export.Folder}/links");
+
+        Assert.That(outcome.Problems, Is.Empty);
+        Assert.That(outcome.Seen, Has.Count.EqualTo(2000));
+        Assert.That(outcome.Manifest.Documents.Single().Bytes, Is.EqualTo(text.Length));
+    }
+
+    [Test]
     public void A_folder_that_leads_back_to_itself_is_told_once()
     {
         export.File("a/1.json", $"[{Good}]");
@@ -194,6 +209,62 @@ public sealed class ReportingBadInput
         var outcome = export.Read(path, SourceLimits.Default with { ArchiveBytes = 1_000_000 });
 
         Assert.That(outcome.Problems, Does.Contain("CV2015 0"));
+    }
+
+    [Test]
+    public void An_archive_without_files_is_told()
+    {
+        Assert.That(export.Read(export.Zip("a.zip")).Problems, Is.EqualTo(["CV2023 0"]));
+        Assert.That(export.Read(export.Zip("b.zip", (".git/a.json", "[]"u8.ToArray()))).Problems, Is.EqualTo(["CV2023 0"]));
+    }
+
+    [Test]
+    public void An_archive_may_come_from_standard_input()
+    {
+        using var input = File.OpenRead(export.Zip("a.zip", ("1.json", Encoding.UTF8.GetBytes($"[{Good}]"))));
+
+        var outcome = export.Read("-", standardInput: input);
+
+        Assert.That(outcome.Manifest.Documents.Single().Path, Is.EqualTo("-!1.json"));
+        Assert.That(outcome.Seen, Has.Count.EqualTo(1));
+    }
+
+    [TestCase("[")]
+    [TestCase("{\"a\":")]
+    public void Nesting_is_told_also_of_what_no_reader_knows(string opening)
+    {
+        var close = opening[0] == '[' ? "]" : "}";
+        var text = string.Concat(Enumerable.Repeat(opening, 300)) + "1" + string.Concat(Enumerable.Repeat(close, 300));
+
+        Assert.That(export.Read(export.File("a.json", text)).Estate.Diagnostics.Single().Code, Is.EqualTo("CV2006"));
+    }
+
+    [Test]
+    public void Nesting_without_end_is_told_in_few_words()
+    {
+        var diagnostic = export.Read(export.File("a.json", new string('[', 100_000))).Estate.Diagnostics.Single();
+
+        Assert.That(diagnostic.Code, Is.EqualTo("CV2006"));
+        Assert.That(diagnostic.Span.Pointer, Has.Length.LessThan(300));
+    }
+
+    [Test]
+    public void Of_one_object_a_line_the_broken_line_is_told()
+    {
+        var outcome = export.Read(export.File("a.jsonl", $"{Good}\n{{\"type\":\"Microsoft.X/y\",\n\"n\":NaN}}\n{Good2}"));
+
+        Assert.That(outcome.Problems.First(), Is.EqualTo("CV2011 3 /n"));
+        Assert.That(outcome.Seen, Has.Count.EqualTo(2));
+    }
+
+    [Test]
+    public void Two_columns_of_one_name_are_told()
+    {
+        var outcome = export.Read(export.File("a.json",
+            """{ "count": 1, "data": { "columns": [{ "name": "type" }, { "name": "type" }], "rows": [["Microsoft.X/y", "Microsoft.X/z"]] } }"""));
+
+        Assert.That(outcome.Problems, Is.EqualTo(["CV2007 1 /data/columns"]));
+        Assert.That(outcome.Seen, Is.Empty);
     }
 
     [TestCase("../out.json")]

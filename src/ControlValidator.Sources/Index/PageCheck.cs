@@ -7,19 +7,21 @@ internal static class PageCheck
 {
     public static void Apply(List<Document> documents, Dictionary<string, Collection> collections)
     {
-        var groups = new Dictionary<string, Group>(StringComparer.Ordinal);
+        var open = new Dictionary<string, Group>(StringComparer.Ordinal);
+        var groups = new List<Group>();
         foreach (var document in documents)
         {
             foreach (var page in document.Pages)
             {
-                if (!groups.TryGetValue(page.Of, out var group))
-                    groups.Add(page.Of, group = new());
+                // what comes after the last row that is counted belongs to another answer
+                if (!open.TryGetValue(page.Of, out var group) || group.IsWhole)
+                    groups.Add(open[page.Of] = group = new());
                 group.Add(document, page);
                 if (page.Here is { } here && here != page.Rows)
                     Differs(document, collections, page.Rows, here, "in the page", report: true);
             }
         }
-        foreach (var group in groups.Values)
+        foreach (var group in groups)
             Check(group, collections);
     }
 
@@ -65,6 +67,9 @@ internal static class PageCheck
         public long Rows { get; private set; }
 
         public long? Total { get; private set; }
+
+        /// <summary>Whether it holds all rows that the source counts.</summary>
+        public bool IsWhole => Total == Rows && Rows > 0;
 
         /// <summary>Whether each page says that another follows.</summary>
         public bool AllOpen { get; private set; } = true;

@@ -47,7 +47,7 @@ internal static class Archive
             bag.Add(0, SourceRules.ArchiveEscape.At(new(shown), $"The entry `{entry.FullName}` points out of the archive."));
             return null;
         }
-        if (entry.FullName.EndsWith('/') || entry.Name.StartsWith('.') || entry.FullName.StartsWith("__MACOSX/", StringComparison.Ordinal))
+        if (entry.FullName.EndsWith('/') || IsHidden(entry.FullName) || entry.FullName.StartsWith("__MACOSX/", StringComparison.Ordinal))
             return null;
         var allowed = Math.Min(Math.Min(left, limits.MemoryBytes), Math.Max(AlwaysAllowed, entry.CompressedLength * limits.ArchiveRatio));
         // the stated length may be a lie, so what is unpacked is counted
@@ -64,6 +64,8 @@ internal static class Archive
         left -= bytes.Length;
         return bytes;
     }
+
+    private static bool IsHidden(string name) => name.StartsWith('.') || name.Contains("/.", StringComparison.Ordinal);
 
     private static bool Escapes(string name) =>
         name.StartsWith('/') || name.StartsWith('\\') || name.Contains(':', StringComparison.Ordinal)

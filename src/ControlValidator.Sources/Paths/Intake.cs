@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace ControlValidator.Sources;
 
 /// <summary>Makes documents of what stands at the given paths; tells what each one is, without reading further than its beginning.</summary>
@@ -22,10 +24,28 @@ internal sealed class Intake(SourceLimits limits, DiagnosticBag bag, FileHandles
 
     private void AddStandardInput(Stream standardInput)
     {
-        if (BoundedRead.All(standardInput, limits.MemoryBytes) is { } bytes)
-            AddBytes("-", bytes, named: true);
+        AddStream("-", standardInput, "Standard input");
+    }
+
+    /// <summary>Reads what can be read only once.</summary>
+    private void AddStream(string shown, Stream stream, string what)
+    {
+        if (BoundedRead.All(stream, limits.MemoryBytes) is not { } bytes)
+            bag.Add(0, SourceRules.TooLarge.At(new(shown), $"{what} is longer than {limits.MemoryBytes >> 20} MB."));
+        else if (Archive.IsArchive(bytes))
+            AddArchive(shown, new MemoryStream(bytes, writable: false));
         else
-            bag.Add(0, SourceRules.TooLarge.At(new("-"), $"Standard input is longer than {limits.MemoryBytes >> 20} MB."));
+            AddBytes(shown, bytes, named: true);
+    }
+
+    private void AddArchive(string shown, Stream stream)
+    {
+        var before = bag.Count;
+        var entries = Archive.Entries(shown, stream, limits, bag);
+        foreach (var (name, bytes) in entries)
+            AddBytes($"{shown}!{name}", bytes, named: false);
+        if (entries.Count == 0 && bag.Count == before)
+            bag.Add(0, SourceRules.Nothing.At(new(shown), "The archive holds no files."));
     }
 
     private void AddFolder(string shown, string path)
@@ -55,7 +75,12 @@ internal sealed class Intake(SourceLimits limits, DiagnosticBag bag, FileHandles
 
     private void Open(FoundFile file)
     {
-        var length = new FileInfo(file.Path).Length;
+        var length = LengthOf(file.Path);
+        if (length == 0)
+        {
+            AddWithoutLength(file);
+            return;
+        }
         var probe = new FileContent(file.Path, handles, length, preamble: 0);
         var start = probe.ReadPart(0, 4);
         if (length > limits.FileBytes)
@@ -66,15 +91,7 @@ internal sealed class Intake(SourceLimits limits, DiagnosticBag bag, FileHandles
         if (Archive.IsArchive(start))
         {
             using var stream = File.OpenRead(file.Path);
-            foreach (var (name, bytes) in Archive.Entries(file.Shown, stream, limits, bag))
-                AddBytes($"{file.Shown}!{name}", bytes, named: false);
-            return;
-        }
-        // what is no regular file, such as a pipe, states no length and can be read only once
-        if (length == 0)
-        {
-            using var stream = File.OpenRead(file.Path);
-            AddBytes(file.Shown, BoundedRead.All(stream, limits.MemoryBytes) ?? [], file.Named);
+            AddArchive(file.Shown, stream);
             return;
         }
         switch (TextEncodings.Of(start))
@@ -94,6 +111,31 @@ internal sealed class Intake(SourceLimits limits, DiagnosticBag bag, FileHandles
         }
     }
 
+    /// <summary>
+    /// What is no regular file, such as a pipe, states no length and can be read only once; in a folder it might be waited for in vain.
+    /// </summary>
+    private void AddWithoutLength(FoundFile file)
+    {
+        if (!file.Named)
+        {
+            if (new FileInfo(file.Path).LinkTarget is not null)
+                throw new IOException("The link leads to no regular file.");
+            AddBytes(file.Shown, [], named: false);
+            return;
+        }
+        using var stream = File.OpenRead(file.Path);
+        AddStream(file.Shown, stream, "What this names");
+    }
+
+    /// <summary>Of what a link leads to, where the path is that of a link; 0 of what is no regular file.</summary>
+    private static long LengthOf(string path)
+    {
+        var file = new FileInfo(path);
+        if (!file.Attributes.HasFlag(FileAttributes.ReparsePoint))
+            return file.Length;
+        return file.ResolveLinkTarget(returnFinalTarget: true) is FileInfo { Exists: true } target ? target.Length : 0;
+    }
+
     private void AddBytes(string shown, byte[] bytes, bool named)
     {
         var encoding = TextEncodings.Of(bytes);
@@ -111,13 +153,31 @@ internal sealed class Intake(SourceLimits limits, DiagnosticBag bag, FileHandles
     {
         var window = content.ReadPart(0, (int)Math.Min(content.Length, Recogniser.Window));
         var whole = window.Length == content.Length;
-        var outline = Sketch.Draw(window, whole);
-        var shape = Recogniser.Recognise(outline, window);
+        var outline = Drawing.Of(window, whole);
+        var shape = Recogniser.Recognise(outline);
+        if (shape is null && !whole && outline is { Problem: null, Roots: [{ Kind: JsonTokenType.StartObject or JsonTokenType.StartArray }, ..] })
+            shape = FarLook.Recognise(content);
+        if (shape is null && Preface.Before(window, whole) is > 0 and var preface && content.Length <= limits.MemoryBytes)
+        {
+            AddWithoutPreface(shown, content, preface);
+            return;
+        }
         if (shape is null)
         {
             foreach (var diagnostic in Unknown.Explain(shown, window, whole, outline, named))
                 bag.Add(0, diagnostic);
         }
         Documents.Add(new(Documents.Count, shown, content, shape, bag));
+    }
+
+    /// <summary>Reads a document as if what stands before its JSON were blank, and says so.</summary>
+    private void AddWithoutPreface(string shown, Content content, int preface)
+    {
+        var text = content.ReadAll();
+        var blank = new MemoryContent(Preface.Blanked(text, preface), content.StoredBytes, content.Sha256 ?? Hashing.OfContent(content));
+        var window = blank.ReadPart(0, (int)Math.Min(blank.Length, Recogniser.Window));
+        var shape = Recogniser.Recognise(Drawing.Of(window, window.Length == blank.Length)) ?? FarLook.Recognise(blank);
+        bag.Add(0, SourceRules.Preface.At(new(shown, 1, 1), "The JSON begins only after other text, which is passed over."));
+        Documents.Add(new(Documents.Count, shown, blank, shape, bag));
     }
 }

@@ -152,7 +152,7 @@ internal sealed class BatchReader(TypeTable types, SourceLimits limits, Action<R
             : IdDigest.Made(type.Identify(json).Id);
         var resource = new Resource(type.Name, json, new(document.Number, number, 0), type.Identify);
         visit(resource);
-        if (row.Resources.ValueKind is JsonValueKind.Array)
+        if (PartWalk.HasItems(row.Resources))
             partReader.Read(document, resource, row.Resources, number, line, place);
     }
 

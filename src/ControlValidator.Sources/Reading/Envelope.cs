@@ -17,6 +17,12 @@ internal static class Envelope
 
     private static void Page(Document document, Shape shape, int count)
     {
+        if (document.EnvelopeIsCut)
+        {
+            document.Report(SourceRules.TooLarge, count, document.TailLine, "", $"More than {SourceLimits.Default.EnvelopeBytes >> 20} MB stand around the rows.");
+            document.Break(count, "what its page says of itself is too long to be read", shape.Type);
+            return;
+        }
         byte[] text = [.. document.Head, .. document.Tail];
         var problem = RowInspector.FindProblem(text, SourceLimits.Default);
         if (problem is not null)
@@ -30,32 +36,27 @@ internal static class Envelope
         }
         using var envelope = JsonDocument.Parse(text);
         document.Pages.Add(PageOf(envelope.RootElement, count, document));
-        if (IsMisshapen(envelope.RootElement))
-            Misshapen(document, shape, text, count);
+        if (PageFacts.Misshapen(envelope.RootElement) is { } name)
+            Misshapen(document, shape, text, count, name);
     }
 
     /// <summary>What a page says of itself.</summary>
     public static Page PageOf(JsonElement envelope, int count, Document document)
     {
-        if (envelope.TryGetProperty("data"u8, out _))
+        if (envelope.TryFind("data", out _))
             return ResourceGraphPage(envelope, count, document);
-        var context = envelope.TryGetProperty("@odata.context"u8, out var value) && value.ValueKind is JsonValueKind.String
-            ? value.GetString() ?? ""
-            : "";
+        var context = envelope.TextOf("@odata.context") ?? "";
         if (context.Length > 0 && GraphTypes.OfContext(context) is { } type and not GraphTypes.Any)
             document.Stated.Add(type);
-        return new(context.Length > 0 ? context : document.Path, Number(envelope, "@odata.count"u8), null,
-            IsText(envelope, "@odata.nextLink"u8) || IsText(envelope, "nextLink"u8), count);
+        return new(context.Length > 0 ? context : Series(document.Path), PageFacts.Total(envelope), PageFacts.Here(envelope),
+            PageFacts.NamesNext(envelope), count);
     }
 
     public static Page ResourceGraphPage(JsonElement envelope, int count, Document document)
     {
-        var total = Number(envelope, "totalRecords"u8) ?? Number(envelope, "total_records"u8);
-        var here = Number(envelope, "count"u8);
-        var more = IsText(envelope, "skipToken"u8) || IsText(envelope, "$skipToken"u8) || IsText(envelope, "skip_token"u8)
-            || (envelope.TryGetProperty("resultTruncated"u8, out var cut) && cut.ValueKind is JsonValueKind.String && cut.ValueEquals("true"u8));
+        var total = PageFacts.Total(envelope);
         // pages of one answer lie together, and each states how many rows all of them have
-        return new($"{Folder(document.Path)} {total}", total, here, more, count);
+        return new($"{Folder(document.Path)} {total}", total, PageFacts.Here(envelope), PageFacts.NamesNext(envelope), count);
     }
 
     private static void Bare(Document document, Shape shape)
@@ -69,26 +70,15 @@ internal static class Envelope
         document.Break(int.MaxValue, "its list of rows ends before its file does", shape.Type);
     }
 
-    /// <summary>Whether a fact about the page is of a kind that cannot be read.</summary>
-    private static bool IsMisshapen(JsonElement envelope)
+    private static void Misshapen(Document document, Shape shape, byte[] text, int count, string name)
     {
-        foreach (var member in envelope.EnumerateObject())
+        var problems = SchemaCheck.Explain(shape.Kind, text);
+        if (problems.Count == 0)
         {
-            var expected = member.Name switch
-            {
-                "@odata.count" or "count" or "totalRecords" or "total_records" => JsonValueKind.Number,
-                "@odata.context" or "@odata.nextLink" or "nextLink" or "skipToken" or "$skipToken" or "skip_token" => JsonValueKind.String,
-                _ => member.Value.ValueKind,
-            };
-            if (member.Value.ValueKind != expected && member.Value.ValueKind is not JsonValueKind.Null)
-                return true;
+            document.Report(SourceRules.WrongShape, count, document.TailLine, "/" + PointerPath.Escape(name),
+                $"What the page says of itself under `{name}` cannot be read.");
         }
-        return false;
-    }
-
-    private static void Misshapen(Document document, Shape shape, byte[] text, int count)
-    {
-        foreach (var problem in SchemaCheck.Explain(shape.Kind, text))
+        foreach (var problem in problems)
             document.Report(problem.Rule, count, LineOf(document, problem), problem.Pointer, problem.Message, problem.Column);
         document.Break(count, "what its page says of itself cannot be read", shape.Type);
     }
@@ -101,9 +91,15 @@ internal static class Envelope
 
     private static string Folder(string path) => path[..(path.LastIndexOfAny(['/', '!']) + 1)];
 
-    private static bool IsText(JsonElement envelope, ReadOnlySpan<byte> name) =>
-        envelope.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String && !value.ValueEquals(""u8);
-
-    private static long? Number(JsonElement envelope, ReadOnlySpan<byte> name) =>
-        envelope.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.Number && value.TryGetInt64(out var number) ? number : null;
+    /// <summary>What the pages of one collection have in common, where nothing else tells: a name that differs by a number only.</summary>
+    private static string Series(string path)
+    {
+        var series = new System.Text.StringBuilder(path.Length).Append(Folder(path));
+        foreach (var character in path.AsSpan(series.Length))
+        {
+            if (!char.IsAsciiDigit(character))
+                series.Append(character);
+        }
+        return series.ToString();
+    }
 }

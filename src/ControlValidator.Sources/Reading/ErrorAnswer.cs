@@ -5,20 +5,21 @@ namespace ControlValidator.Sources;
 /// <summary>Reads the answer to a request that was refused: a collection that the exporter could not read.</summary>
 internal static class ErrorAnswer
 {
-    public static void Read(Document document, JsonElement root)
+    public static void Read(Document document, JsonElement root, PlaceList places)
     {
-        var error = root.GetProperty("error"u8);
-        var code = Text(error, "code"u8) ?? "an error";
-        var message = Text(error, "message"u8);
+        _ = root.TryFind("error", out var answer);
+        var code = answer.Value.TextOf("code") ?? "an error";
+        var message = answer.Value.TextOf("message");
         var reason = message is null ? code : $"{code}: {FirstLine(message)}";
+        var (line, pointer) = (places.LineOf(answer.Value), "/" + PointerPath.Escape(answer.Name));
         if (TypeOf(document, root) is { } type)
         {
             document.Unread.Add(new(type, $"the exporter got {reason}"));
-            document.Report(SourceRules.NotRead, 0, 1, "/error", $"The exporter could not read `{type}`; it got {reason}");
+            document.Report(SourceRules.NotRead, 0, line, pointer, $"The exporter could not read `{type}`; it got {reason}");
         }
         else
         {
-            document.Report(SourceRules.NotRead, 0, 1, "/error",
+            document.Report(SourceRules.NotRead, 0, line, pointer,
                 $"The exporter got an error in place of a collection, and nothing tells of which: {reason}");
         }
     }
@@ -26,7 +27,7 @@ internal static class ErrorAnswer
     /// <summary>What the request was for: said by the answer itself or, since answers seldom do, by the name of file or folder.</summary>
     private static string? TypeOf(Document document, JsonElement root)
     {
-        if (Text(root, "@odata.context"u8) is { } context && GraphTypes.OfContext(context) is { } stated)
+        if (root.TextOf("@odata.context") is { } context && GraphTypes.OfContext(context) is { } stated)
             return stated;
         var segments = document.Path.Split('/', '!');
         var file = segments[^1];
@@ -41,9 +42,4 @@ internal static class ErrorAnswer
         var end = message.AsSpan().IndexOfAny('\r', '\n');
         return end < 0 ? message : message[..end];
     }
-
-    private static string? Text(JsonElement json, ReadOnlySpan<byte> name) =>
-        json.ValueKind is JsonValueKind.Object && json.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String
-            ? value.GetString()
-            : null;
 }

@@ -9,25 +9,36 @@ internal static class LineLayout
     {
         var places = new List<RowPlace>();
         var options = new JsonReaderOptions { AllowMultipleValues = true, MaxDepth = RowInspector.MostDepth };
-        var start = 0;
+        var (start, line, counted) = (0, 1, 0);
+        int LineAt(int offset)
+        {
+            line += text.AsSpan(counted, offset - counted).Count((byte)'\n');
+            counted = offset;
+            return line;
+        }
+
         while (start < text.Length)
         {
             var reader = new Utf8JsonReader(text.AsSpan(start), options);
+            var broken = start;
             try
             {
                 while (reader.Read())
                 {
-                    var at = start + (int)reader.TokenStartIndex;
+                    broken = start + (int)reader.TokenStartIndex;
                     reader.Skip();
-                    places.Add(new(at, start + (int)reader.BytesConsumed - at, 1 + text.AsSpan(0, at).Count((byte)'\n'), "", null, null));
+                    places.Add(new(broken, start + (int)reader.BytesConsumed - broken, LineAt(broken), "", null, null));
+                    broken = start + (int)reader.BytesConsumed;
                 }
                 break;
             }
             catch (JsonException)
             {
-                start = NextLine(text, start + (int)reader.BytesConsumed);
-                var line = text.AsSpan(0, start).Count((byte)'\n');
-                document.Report(SourceRules.NotJson, places.Count, line, "", "The line holds no whole JSON value.");
+                start = NextLine(text, Math.Max(broken + Blank.Before(text.AsSpan(broken)), start + (int)reader.BytesConsumed));
+                broken += Blank.Before(text.AsSpan(broken));
+                var problem = RowInspector.FindSyntaxProblem(Blank.TrimEnd(text.AsSpan(broken, start - broken)), SourceLimits.Default);
+                document.Report(problem?.Rule ?? SourceRules.NotJson, places.Count, LineAt(broken) + (problem?.Line ?? 0), problem?.Pointer ?? "",
+                    problem?.Message ?? "The line holds no whole JSON value.", problem?.Column ?? 1);
                 document.Break(places.Count, "a row of it could not be read", type: null);
             }
         }

@@ -12,23 +12,18 @@ internal static class PagesLayout
         foreach (var envelope in root.EnumerateArray())
         {
             page++;
-            var name = envelope.ValueKind is not JsonValueKind.Object ? null
-                : envelope.TryGetProperty("value"u8, out _) ? "value"
-                : envelope.TryGetProperty("data"u8, out _) ? "data"
-                : null;
+            var found = envelope.TryFind("value", out var list) || envelope.TryFind("data", out list);
             var pointer = $"/{page.ToString(CultureInfo.InvariantCulture)}";
-            if (name is null || envelope.GetProperty(name) is not { ValueKind: JsonValueKind.Array } rows)
+            if (!found || list.Value.ValueKind is not JsonValueKind.Array)
             {
                 document.Report(SourceRules.WrongShape, 0, places.LineOf(envelope), pointer, "The page has no list of rows.");
                 document.Break(0, "a page of it has no rows", type: null);
                 continue;
             }
-            var type = envelope.TryGetProperty("@odata.context"u8, out var context) && context.ValueKind is JsonValueKind.String
-                ? GraphTypes.OfContext(context.GetString() ?? "")
-                : null;
+            var type = envelope.TextOf("@odata.context") is { } context ? GraphTypes.OfContext(context) : null;
             var number = 0;
-            foreach (var row in rows.EnumerateArray())
-                places.Add(row, $"{pointer}/{name}/{(number++).ToString(CultureInfo.InvariantCulture)}", type);
+            foreach (var row in list.Value.EnumerateArray())
+                places.Add(row, $"{pointer}/{PointerPath.Escape(list.Name)}/{(number++).ToString(CultureInfo.InvariantCulture)}", type);
             document.Pages.Add(Envelope.PageOf(envelope, number, document));
         }
     }

@@ -25,9 +25,17 @@ internal sealed class PartReader(TypeTable types, SourceLimits limits, Action<Re
         {
             if (step.Resource is not { } part)
             {
-                document.Report(SourceRules.MissingType, number, line, $"{pointer}{step.Pointer}",
-                    $"The resource at `{step.Pointer}` in `{row.Name}` has no `type`.");
-                document.Break(number, "a nested resource of it has no type", type: null);
+                if (step.IsObject)
+                {
+                    document.Report(SourceRules.MissingType, number, line, $"{pointer}{step.Pointer}",
+                        $"The resource at `{step.Pointer}` in `{row.Name}` has no `type`.");
+                }
+                else
+                {
+                    document.Report(SourceRules.WrongShape, number, line, $"{pointer}{step.Pointer}",
+                        $"A resource is expected at `{step.Pointer}` in `{row.Name}`, and what stands there is no object.");
+                }
+                document.Break(number, "a nested resource of it could not be read", type: null);
                 continue;
             }
             parts.Add(new(number, part.Origin.Part, step.Type));
@@ -51,27 +59,39 @@ internal static class PartWalk
     private static void Walk(
         Resource parent, JsonElement resources, TypeTable types, int deepest, Origin row, string above, List<PartStep> steps)
     {
+        var list = $"{above}/{ListName(parent)}";
+        if (resources.ValueKind is not JsonValueKind.Array)
+        {
+            // PowerShell writes a list of one as its only item
+            Visit(parent, resources, types, deepest, row, list, steps);
+            return;
+        }
         var place = 0;
         foreach (var json in resources.EnumerateArray())
-        {
-            var pointer = $"{above}/{ListName(parent)}/{place++}";
-            if (json.ValueKind is not JsonValueKind.Object)
-                continue;
-            var facts = AzureRow.Read(json);
-            var name = TypeOf(facts, parent);
-            if (name is null)
-            {
-                steps.Add(new(null, 0, pointer));
-                continue;
-            }
-            var type = types.Of(name);
-            var parentId = parent.Id;
-            var part = new Resource(type.Name, json, row with { Part = steps.Count + 1 }, value => Identity.OfPart(value, type.Name, parentId));
-            steps.Add(new(part, type.Number, pointer));
-            if (facts.Resources.ValueKind is JsonValueKind.Array && deepest > 1)
-                Walk(part, facts.Resources, types, deepest - 1, row, pointer, steps);
-        }
+            Visit(parent, json, types, deepest, row, $"{list}/{place++}", steps);
     }
+
+    private static void Visit(
+        Resource parent, JsonElement json, TypeTable types, int deepest, Origin row, string pointer, List<PartStep> steps)
+    {
+        if (json.ValueKind is JsonValueKind.Null)
+            return;
+        var facts = json.ValueKind is JsonValueKind.Object ? AzureRow.Read(json) : default;
+        if (json.ValueKind is not JsonValueKind.Object || TypeOf(facts, parent) is not { } name)
+        {
+            steps.Add(new(null, 0, pointer, json.ValueKind is JsonValueKind.Object));
+            return;
+        }
+        var type = types.Of(name);
+        var parentId = parent.Id;
+        var part = new Resource(type.Name, json, row with { Part = steps.Count + 1 }, value => Identity.OfPart(value, type.Name, parentId));
+        steps.Add(new(part, type.Number, pointer));
+        if (HasItems(facts.Resources) && deepest > 1)
+            Walk(part, facts.Resources, types, deepest - 1, row, pointer, steps);
+    }
+
+    /// <summary>Whether a resource says something of resources nested in it.</summary>
+    public static bool HasItems(JsonElement resources) => resources.ValueKind is not (JsonValueKind.Undefined or JsonValueKind.Null);
 
     private static string ListName(Resource parent) => parent.Root.Json.TryGetProperty("resources"u8, out _) ? "resources" : "Resources";
 
@@ -90,4 +110,5 @@ internal static class PartWalk
 /// <param name="Resource">Null where it has no type.</param>
 /// <param name="Type">Number of its type in the type table.</param>
 /// <param name="Pointer">JSON pointer from the row's own object.</param>
-internal sealed record PartStep(Resource? Resource, int Type, string Pointer);
+/// <param name="IsObject">Whether it is an object at all.</param>
+internal sealed record PartStep(Resource? Resource, int Type, string Pointer, bool IsObject = true);

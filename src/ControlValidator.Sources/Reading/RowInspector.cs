@@ -13,6 +13,7 @@ internal static class RowInspector
     private static readonly System.Buffers.SearchValues<char> Ends = System.Buffers.SearchValues.Create(" \t\r\n,]}`");
 
     private const int MostDigits = 308;
+    private const int MostPointer = 256;
 
     /// <summary>Looks only for what makes a whole text unreadable; its rows are looked at one by one.</summary>
     public static RowProblem? FindSyntaxProblem(ReadOnlySpan<byte> text, SourceLimits limits) => FindProblem(text, limits, syntaxOnly: true);
@@ -55,7 +56,7 @@ internal static class RowInspector
     private static RowProblem? Check(ref Utf8JsonReader reader, PointerPath path, SourceLimits limits)
     {
         if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray && reader.CurrentDepth >= limits.Depth)
-            return new(SourceRules.TooDeep, 0, 1, path.ToString(), $"The row nests more than {limits.Depth} levels deep.");
+            return new(SourceRules.TooDeep, 0, 1, path.ToString(), $"The text nests more than {limits.Depth} levels deep.");
         if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && reader.ValueSpan.Length > limits.StringBytes)
             return new(SourceRules.TooLarge, 0, 1, path.ToString(), $"The text is longer than the {limits.StringBytes >> 20} MB that are read of one.");
         if (reader.TokenType is JsonTokenType.Number && !IsFinite(ref reader))
@@ -102,12 +103,16 @@ internal static class RowInspector
         var column = ColumnOf(row, Math.Min(at, row.Length));
         if (rest.StartsWith("NaN"u8) || rest.StartsWith("Infinity"u8) || rest.StartsWith("-Infinity"u8) || rest.StartsWith("Infinity"u8[..1]))
             return new(SourceRules.BadNumber, line, column, pointer, "`NaN` and `Infinity` are no JSON numbers.");
-        if (depth >= MostDepth)
-            return new(SourceRules.TooDeep, line, column, pointer, $"The row nests more than {MostDepth} levels deep.");
+        // a reader that met one bracket too many has not yet counted it
+        if (depth >= MostDepth - 1)
+            return new(SourceRules.TooDeep, line, column, Beginning(pointer), $"The text nests more than {MostDepth} levels deep.");
         return rest.IsEmpty
             ? new(SourceRules.Truncated, line, column, pointer, "The text ends within a value.")
             : new(SourceRules.NotJson, line, column, pointer, $"`{Shown(rest)}` is not expected here.");
     }
+
+    /// <summary>The first levels of a pointer that is too long to be of use.</summary>
+    private static string Beginning(string pointer) => pointer.Length <= MostPointer ? pointer : pointer[..(pointer.LastIndexOf('/', MostPointer) is > 0 and var end ? end : MostPointer)];
 
     private static string Shown(ReadOnlySpan<byte> rest)
     {

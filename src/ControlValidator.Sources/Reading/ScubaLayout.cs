@@ -19,7 +19,7 @@ internal static class ScubaLayout
                 continue;
             }
             if (ScubaKeys.IsCommands(member.Name, out var failed))
-                Commands(document, member, failed);
+                Commands(document, member, failed, places);
             else if (ScubaKeys.IsAboutExport(member.Name))
                 About(document, member);
             else
@@ -41,8 +41,12 @@ internal static class ScubaLayout
             {
                 number++;
                 // a null stands for "no such thing", as PowerShell writes it
-                if (item.ValueKind is not JsonValueKind.Null)
+                if (item.ValueKind is JsonValueKind.Null)
+                    continue;
+                if (Holds(type, item))
                     places.Add(item, $"{pointer}/{number.ToString(CultureInfo.InvariantCulture)}", type);
+                else
+                    Misshapen(document, item, $"{pointer}/{number.ToString(CultureInfo.InvariantCulture)}", "an object", type, places);
             }
         }
         else if (member.Value.ValueKind is JsonValueKind.Object && IsKeyed(member.Value))
@@ -50,11 +54,19 @@ internal static class ScubaLayout
             foreach (var item in member.Value.EnumerateObject())
                 places.Add(item.Value, $"{pointer}/{PointerPath.Escape(item.Name)}", type, item.Name);
         }
-        else
+        else if (Holds(type, member.Value))
         {
             places.Add(member.Value, pointer, type);
         }
+        else
+        {
+            Misshapen(document, member.Value, pointer, "a list of objects", type, places);
+        }
     }
+
+    /// <summary>Whether a value may be one of a type: what Graph knows is an object, what only ScubaGear knows may be a bare number.</summary>
+    private static bool Holds(string type, JsonElement value) =>
+        value.ValueKind is JsonValueKind.Object || type.StartsWith("scuba.", StringComparison.Ordinal);
 
     /// <summary>Whether an object lists things by their ids; an empty one lists none.</summary>
     private static bool IsKeyed(JsonElement value)
@@ -67,21 +79,50 @@ internal static class ScubaLayout
         return true;
     }
 
-    private static void Commands(Document document, JsonProperty member, bool failed)
+    private static void Commands(Document document, JsonProperty member, bool failed, PlaceList places)
     {
-        if (!failed || member.Value.ValueKind is not JsonValueKind.Array)
+        if (!failed)
             return;
-        foreach (var command in member.Value.EnumerateArray())
+        var pointer = "/" + PointerPath.Escape(member.Name);
+        // PowerShell writes a list of one as its only item
+        if (member.Value.ValueKind is JsonValueKind.String)
         {
-            if (command.ValueKind is not JsonValueKind.String || command.GetString() is not { } name)
-                continue;
-            var keys = ScubaKeys.FilledBy(name);
-            foreach (var key in keys)
-                document.Unread.Add(new(ScubaKeys.TypeOf(key), $"the exporter's command {name} failed"));
-            document.Report(SourceRules.NotRead, 0, 0, "/" + PointerPath.Escape(member.Name), keys.Length == 0
-                ? $"The exporter says that its command `{name}` failed; which collections it fills is not known."
-                : $"The exporter says that its command `{name}` failed, so `{string.Join("`, `", keys)}` could not be read.");
+            Failed(document, member.Value, pointer, places);
         }
+        else if (member.Value.ValueKind is JsonValueKind.Array)
+        {
+            var number = 0;
+            foreach (var command in member.Value.EnumerateArray())
+                Failed(document, command, $"{pointer}/{(number++).ToString(CultureInfo.InvariantCulture)}", places);
+        }
+        else if (member.Value.ValueKind is not JsonValueKind.Null)
+        {
+            Misshapen(document, member.Value, pointer, "a list of commands", type: null, places);
+        }
+    }
+
+    private static void Failed(Document document, JsonElement command, string pointer, PlaceList places)
+    {
+        if (command.ValueKind is not JsonValueKind.String)
+        {
+            if (command.ValueKind is not JsonValueKind.Null)
+                Misshapen(document, command, pointer, "the name of a command", type: null, places);
+            return;
+        }
+        if (command.GetString() is not { Length: > 0 } name)
+            return;
+        var keys = ScubaKeys.FilledBy(name);
+        foreach (var key in keys)
+            document.Unread.Add(new(ScubaKeys.TypeOf(key), $"the exporter's command {name} failed"));
+        document.Report(SourceRules.NotRead, 0, places.LineOf(command), pointer, keys.Length == 0
+            ? $"The exporter says that its command `{name}` failed; which collections it fills is not known."
+            : $"The exporter says that its command `{name}` failed, so `{string.Join("`, `", keys)}` could not be read.");
+    }
+
+    private static void Misshapen(Document document, JsonElement value, string pointer, string expected, string? type, PlaceList places)
+    {
+        document.Report(SourceRules.WrongShape, 0, places.LineOf(value), pointer, $"In a document of kind scubagear, {expected} is expected here.");
+        document.Break(0, "a part of it is not in shape", type);
     }
 
     private static void About(Document document, JsonProperty member)

@@ -8,28 +8,36 @@ internal static class TableLayout
 {
     public static void Lay(Document document, JsonElement root, PlaceList places)
     {
-        var data = root.GetProperty("data"u8);
-        if (!data.TryGetProperty("columns"u8, out var columns) || Names(columns) is not { } names)
+        _ = root.TryFind("data", out var table);
+        var data = table.Value;
+        var pointer = "/" + PointerPath.Escape(table.Name);
+        if (Names(data.Named("columns")) is not { } names)
         {
-            document.Report(SourceRules.WrongShape, 0, places.LineOf(data), "/data/columns", "The table has no list of named columns.");
+            document.Report(SourceRules.WrongShape, 0, places.LineOf(data), $"{pointer}/columns", "The table has no list of named columns.");
             document.Break(0, "its table has no columns", type: null);
             return;
         }
-        if (!data.TryGetProperty("rows"u8, out var rows) || rows.ValueKind is not JsonValueKind.Array)
+        if (Twice(names) is { } repeated)
         {
-            document.Report(SourceRules.WrongShape, 0, places.LineOf(data), "/data/rows", "The table has no list of rows.");
+            document.Report(SourceRules.DuplicateProperty, 0, places.LineOf(data), $"{pointer}/columns", $"Two columns of the table are named `{repeated}`.");
+            document.Break(0, "its table has two columns of one name", type: null);
+            return;
+        }
+        if (!data.TryFind("rows", out var rows) || rows.Value.ValueKind is not JsonValueKind.Array)
+        {
+            document.Report(SourceRules.WrongShape, 0, places.LineOf(data), $"{pointer}/rows", "The table has no list of rows.");
             document.Break(0, "its table has no rows", type: null);
             return;
         }
         document.Columns = names;
         var number = 0;
-        foreach (var row in rows.EnumerateArray())
+        foreach (var row in rows.Value.EnumerateArray())
         {
-            var pointer = $"/data/rows/{(number++).ToString(CultureInfo.InvariantCulture)}";
-            places.Add(row, pointer, type: null);
+            var at = $"{pointer}/{PointerPath.Escape(rows.Name)}/{(number++).ToString(CultureInfo.InvariantCulture)}";
+            var line = places.Add(row, at, type: null);
             if (row.ValueKind is JsonValueKind.Array && row.GetArrayLength() != names.Length)
             {
-                document.Report(SourceRules.WrongShape, number - 1, places.LineOf(row), pointer,
+                document.Report(SourceRules.WrongShape, number - 1, line, at,
                     $"The row has {row.GetArrayLength()} cells, and the table has {names.Length} columns.");
                 document.Break(number - 1, "a row of it has the wrong number of cells", type: null);
             }
@@ -44,13 +52,16 @@ internal static class TableLayout
         var names = new List<string>();
         foreach (var column in columns.EnumerateArray())
         {
-            if (column.ValueKind is not JsonValueKind.Object || !column.TryGetProperty("name"u8, out var name)
-                || name.ValueKind is not JsonValueKind.String)
-            {
+            if (column.TextOf("name") is not { } name)
                 return null;
-            }
-            names.Add(name.GetString() ?? "");
+            names.Add(name);
         }
         return [.. names];
+    }
+
+    private static string? Twice(string[] names)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        return Array.Find(names, n => !seen.Add(n));
     }
 }

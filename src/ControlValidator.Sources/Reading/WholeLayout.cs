@@ -35,7 +35,7 @@ internal static class WholeLayout
                 PagesLayout.Lay(document, parsed.RootElement, places);
                 break;
             case Layout.ErrorAnswer:
-                ErrorAnswer.Read(document, parsed.RootElement);
+                ErrorAnswer.Read(document, parsed.RootElement, places);
                 break;
             case Layout.AzureRows or Layout.GraphRows or Layout.AzureLines or Layout.GraphLines:
                 throw new InvalidOperationException($"A document of kind {shape.Kind} is not laid out as a whole.");
@@ -51,11 +51,14 @@ internal sealed class PlaceList(byte[] text)
     private int line = 1;
     private int counted;
 
-    public void Add(JsonElement row, string pointer, string? type, string? name = null)
+    /// <returns>The 1-based line on which the row begins.</returns>
+    public int Add(JsonElement row, string pointer, string? type, string? name = null)
     {
         var raw = JsonMarshal.GetRawUtf8Value(row);
         var offset = (int)Unsafe.ByteOffset(in text[0], in raw[0]);
-        places.Add(new(offset, raw.Length, LineAt(offset), pointer, type, name));
+        var at = LineAt(offset);
+        places.Add(new(offset, raw.Length, at, pointer, type, name));
+        return at;
     }
 
     /// <summary>The 1-based line of a value of the text.</summary>

@@ -9,7 +9,7 @@ internal static class Recogniser
     public const int Window = 128 << 10;
 
     /// <returns>What the document is; null where no reader knows it.</returns>
-    public static Shape? Recognise(Outline outline, ReadOnlySpan<byte> window)
+    public static Shape? Recognise(Outline outline)
     {
         if (outline.Roots is not [var root, ..])
             return null;
@@ -17,8 +17,8 @@ internal static class Recogniser
             return Lines(root);
         return root.Kind switch
         {
-            JsonTokenType.StartArray => List(root, window),
-            JsonTokenType.StartObject => Single(root, window),
+            JsonTokenType.StartArray => List(root),
+            JsonTokenType.StartObject => Single(root),
             JsonTokenType.None or JsonTokenType.EndObject or JsonTokenType.EndArray or JsonTokenType.PropertyName or JsonTokenType.Comment
                 or JsonTokenType.String or JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False or JsonTokenType.Null => null,
         };
@@ -29,16 +29,16 @@ internal static class Recogniser
         : IsGraph(first) ? new("graph-object-lines", Layout.GraphLines)
         : null;
 
-    private static Shape? List(Sketch list, ReadOnlySpan<byte> window)
+    private static Shape? List(Sketch list)
     {
-        var rows = RowsOf(list, window, "");
+        var rows = RowsOf(list, "");
         if (list.Items.Exists(IsAzure))
             return new(list.Items.Exists(IsRuleData) ? "az-rule-data" : "az-resource-list", Layout.AzureRows, rows);
         if (list.Items.Exists(IsGraph))
             return new("graph-list", Layout.GraphRows, rows);
         if (list.Items.Count == 0 && list.Complete)
             return new("az-resource-list", Layout.AzureRows, rows);
-        return list.Items is [{ Kind: JsonTokenType.StartObject } first, ..] ? Pages(Single(first, window)) : null;
+        return list.Items is [{ Kind: JsonTokenType.StartObject } first, ..] ? Pages(Single(first)) : null;
     }
 
     private static Shape? Pages(Shape? first) => first?.Layout switch
@@ -49,11 +49,11 @@ internal static class Recogniser
             or Layout.GraphPages or Layout.Scuba or Layout.ErrorAnswer or null => null,
     };
 
-    private static Shape? Single(Sketch root, ReadOnlySpan<byte> window)
+    private static Shape? Single(Sketch root)
     {
-        if (root["value"] is { Kind: JsonTokenType.StartArray } value)
-            return ValuePage(root, value, window);
-        if (root["data"] is { } data && DataPage(root, data, window) is { } page)
+        if (root.Find("value") is { Value.Kind: JsonTokenType.StartArray } value)
+            return ValuePage(root, value.Value, value.Pointer);
+        if (root.Find("data") is { } data && DataPage(root, data.Value, data.Pointer) is { } page)
             return page;
         if (root["error"] is { Kind: JsonTokenType.StartObject } error && (error.Has("code") || error.Has("message")))
             return new("error-answer", Layout.ErrorAnswer);
@@ -66,34 +66,33 @@ internal static class Recogniser
         return root.Members.Exists(m => ScubaKeys.IsKnown(m.Name)) ? new("scubagear", Layout.Scuba) : null;
     }
 
-    private static Shape? ValuePage(Sketch root, Sketch value, ReadOnlySpan<byte> window)
+    private static Shape? ValuePage(Sketch root, Sketch value, string pointer)
     {
-        var rows = RowsOf(value, window, "/value");
+        var rows = RowsOf(value, pointer);
         if (root["@odata.context"]?.Text is { } context && !value.Items.Exists(IsAzure))
             return new("graph-page", Layout.GraphRows, rows, GraphTypes.OfContext(context));
         if (value.Items.Exists(IsAzure))
             return new("arm-page", Layout.AzureRows, rows);
         if (value.Items.Exists(IsGraph) || root.Has("@odata.context") || root.Has("@odata.count") || root.Has("@odata.nextLink"))
             return new("graph-page", Layout.GraphRows, rows);
-        return value.Items.Count == 0 && value.Complete && root.Members.TrueForAll(m => m.Name is "value" or "nextLink" or "count")
+        return value.Items.Count == 0 && value.Complete && root.Members.TrueForAll(m => m.Name.ToUpperInvariant() is "VALUE" or "NEXTLINK" or "COUNT")
             ? new("arm-page", Layout.AzureRows, rows)
             : null;
     }
 
-    private static Shape? DataPage(Sketch root, Sketch data, ReadOnlySpan<byte> window)
+    private static Shape? DataPage(Sketch root, Sketch data, string pointer)
     {
         var counted = root.Has("totalRecords") || root.Has("total_records") || root.Has("count") || root.Has("resultTruncated")
             || root.Has("skipToken") || root.Has("$skipToken") || root.Has("skip_token");
         return data.Kind switch
         {
-            JsonTokenType.StartArray when counted || data.Items.Exists(IsAzure) => new("resource-graph", Layout.AzureRows, RowsOf(data, window, "/data")),
+            JsonTokenType.StartArray when counted || data.Items.Exists(IsAzure) => new("resource-graph", Layout.AzureRows, RowsOf(data, pointer)),
             JsonTokenType.StartObject when data.Has("columns") || (counted && data.Has("rows")) => new("resource-graph-table", Layout.Table),
             _ => null,
         };
     }
 
-    private static RowsAt RowsOf(Sketch list, ReadOnlySpan<byte> window, string pointer) =>
-        new(list.Offset, 1 + window[..list.Offset].Count((byte)'\n'), pointer);
+    private static RowsAt RowsOf(Sketch list, string pointer) => new(list.Offset, list.Line, pointer);
 
     /// <summary>Templates and plans hold resources too, but resources that may come to be, not such as are.</summary>
     private static bool IsTemplate(Sketch root) =>

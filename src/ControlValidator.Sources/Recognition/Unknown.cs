@@ -17,6 +17,8 @@ internal static class Unknown
             return [LeftOut(shown, named)];
         if (outline.Problem is { } problem)
             return [NotJson(shown, window, whole, problem)];
+        if (named && whole && RowInspector.FindProblem(window, SourceLimits.Default) is { } deep && deep.Rule == SourceRules.TooDeep)
+            return [deep.Rule.At(new(shown, 1 + deep.Line, deep.Column, Pointer: deep.Pointer), deep.Message)];
         var near = named && whole && Nearest(outline.Roots[0]) is { } kind ? SchemaCheck.Explain(kind, window) : [];
         return near.Count == 0
             ? [LeftOut(shown, named)]

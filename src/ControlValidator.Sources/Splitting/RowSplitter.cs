@@ -44,14 +44,22 @@ internal sealed class RowSplitter(Document document, RowsAt rows, SourceLimits l
     private void Start()
     {
         started = true;
-        var head = document.Content.ReadPart(0, (int)rows.Offset + 1);
         if (hash is not null)
-        {
             document.Content.HashPreamble(hash);
-            hash.AppendData(head);
+        var piece = document.Content.ReadPart(0, (int)Math.Min(rows.Offset + 1, limits.EnvelopeBytes));
+        hash?.AppendData(piece);
+        document.Head = piece;
+        position = piece.Length;
+        // what is too long to be looked at still counts for the digest
+        while (position <= rows.Offset)
+        {
+            document.EnvelopeIsCut = true;
+            piece = document.Content.ReadPart(position, (int)Math.Min(rows.Offset + 1 - position, Chunk));
+            if (piece.Length == 0)
+                break;
+            hash?.AppendData(piece);
+            position += piece.Length;
         }
-        document.Head = head;
-        position = rows.Offset + 1;
     }
 
     private void Take(Batch batch)
@@ -223,6 +231,8 @@ internal sealed class RowSplitter(Document document, RowsAt rows, SourceLimits l
                 break;
             if (tail.Length <= limits.EnvelopeBytes)
                 tail.Write(buffer, 0, read);
+            else
+                document.EnvelopeIsCut = true;
         }
         document.Tail = tail.ToArray();
         document.TailLine = line;

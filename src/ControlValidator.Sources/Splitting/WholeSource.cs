@@ -30,6 +30,14 @@ internal sealed class WholeSource(Document document, Shape shape, SourceLimits l
 
     private void Lay()
     {
+        if (document.Content.Length > limits.MemoryBytes)
+        {
+            document.Report(SourceRules.TooLarge, $"A document of kind {shape.Kind} is held in memory, and may have {limits.MemoryBytes >> 20} MB.");
+            document.Break(0, "it is too long to be read", shape.Type);
+            text = [];
+            document.Sha256 = document.Content.Sha256 ?? Hashing.OfContent(document.Content);
+            return;
+        }
         text = document.Content.ReadAll();
         document.Sha256 = document.Content.Sha256 ?? Hashing.OfContent(document.Content);
         places = WholeLayout.Of(document, shape, text, limits);
