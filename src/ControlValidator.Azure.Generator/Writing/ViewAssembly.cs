@@ -26,7 +26,7 @@ internal static class ViewAssembly
             MetadataTokens.FieldDefinitionHandle(1), MetadataTokens.MethodDefinitionHandle(1));
         var (constants, names) = (new BlobBuilder(), new Utf8Names(providers));
         names.Write(metadata, references, constants);
-        var layout = new Layout(providers, 2 + names.TypeCount, 1 + names.FieldCount);
+        var layout = new Layout(providers, 2 + Utf8Names.TypeCount, 1 + Utf8Names.FieldCount);
         var bodies = new Bodies(metadata, references);
         var views = new ViewWriter(metadata, references, layout, new Shapes(metadata, references, layout), names, bodies);
         var choices = new ChoiceWriter(metadata, references, layout, bodies);
