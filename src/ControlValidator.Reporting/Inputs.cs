@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 using ControlValidator.Model;
 
 namespace ControlValidator.Reporting;
@@ -16,7 +14,7 @@ public static class Inputs
     {
         var hashes = manifest.Documents.Select(d => d.Sha256).Order(StringComparer.Ordinal);
         var text = string.Concat(hashes.Select(h => h + "\n"));
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+        return Model.Digest.Of(text);
     }
 
     /// <summary>The folder that holds all documents; "" where they have none in common.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using System.Text;
 using ControlValidator.Model;
 
@@ -82,7 +81,7 @@ internal static class PackAssembly
         var lines = new StringBuilder().Append(text.Sha256).Append("  ").Append(Path.GetFileName(text.FullPath)).Append('\n');
         foreach (var load in loads)
             lines.Append(load.Sha256).Append("  ").Append(load.Name).Append('\n');
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(lines.ToString())));
+        return Model.Digest.Of(lines.ToString());
     }
 
     private static IEnumerable<string> LoadedFiles(Candidate candidate) =>

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 
 namespace ControlValidator.Scripting;
@@ -20,7 +19,7 @@ internal sealed class PolicyText(string path, string fullPath, byte[] bytes)
 
     public ReadOnlySpan<byte> Bytes => bytes;
 
-    public string Sha256 => field ??= Convert.ToHexStringLower(SHA256.HashData(bytes));
+    public string Sha256 => field ??= Model.Digest.Of(bytes);
 
     /// <summary>The text without a byte-order mark.</summary>
     public string Text => field ??= Decode(bytes);

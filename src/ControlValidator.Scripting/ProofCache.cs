@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using ControlValidator.Scripting.Caching;
 
@@ -27,5 +26,5 @@ public sealed class ProofCache(string? folder)
     }
 
     private static string FileOf(string folder, string key) =>
-        Path.Combine(folder, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key))) + ".proof");
+        Path.Combine(folder, Model.Digest.Of(key) + ".proof");
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using System.Text;
 using ControlValidator.Engine;
 using ControlValidator.Model;
@@ -52,16 +51,16 @@ internal sealed class ProofShelf(string? cacheFolder)
 
     private static string KeyOf(ImmutableArray<LoadedPolicy> policies, byte[]?[] cases)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(typeof(Proving).Module.ModuleVersionId.ToByteArray());
-        hash.AppendData(typeof(Verdict).Module.ModuleVersionId.ToByteArray());
-        hash.AppendData(typeof(Sources.Estate).Module.ModuleVersionId.ToByteArray());
+        using var hash = new RunningDigest();
+        hash.Append(typeof(Proving).Module.ModuleVersionId.ToByteArray());
+        hash.Append(typeof(Verdict).Module.ModuleVersionId.ToByteArray());
+        hash.Append(typeof(Sources.Estate).Module.ModuleVersionId.ToByteArray());
         for (var i = 0; i < policies.Length; i++)
         {
-            hash.AppendData(Encoding.UTF8.GetBytes($"{policies[i].Sha256} {policies[i].CasesPath} {cases[i]?.Length ?? -1}\n"));
-            hash.AppendData(cases[i] ?? []);
+            hash.Append(Encoding.UTF8.GetBytes($"{policies[i].Sha256} {policies[i].CasesPath} {cases[i]?.Length ?? -1}\n"));
+            hash.Append(cases[i] ?? []);
         }
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
+        return hash.Finish();
     }
 
     private static Dictionary<Check, Proof>? Parse(string? text, ImmutableArray<LoadedPolicy> policies)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using System.Text;
 using ControlValidator.Model;
 using ControlValidator.Sources;
@@ -55,12 +54,8 @@ internal sealed class Witness(OpenedEstate estate, ImmutableArray<Check> checks)
     }
 
     /// <summary>Sixteen hexadecimal digits that stay the same as long as control and subject do.</summary>
-    internal static string Fingerprint(string control, string subject)
-    {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.UTF8.GetBytes($"{control}\n{subject.ToUpperInvariant()}"), hash);
-        return Convert.ToHexStringLower(hash[..8]);
-    }
+    internal static string Fingerprint(string control, string subject) =>
+        Digest.Of(Encoding.UTF8.GetBytes($"{control}\n{subject.ToUpperInvariant()}"), 8);
 
     private static Finding Missing(Check check, CollectionEntry collection, Outcome outcome) => Finding(
         check, new(collection.Type, collection.Type, "collection"), outcome,

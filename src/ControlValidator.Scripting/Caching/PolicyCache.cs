@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 
 namespace ControlValidator.Scripting.Caching;
@@ -47,7 +46,7 @@ internal sealed class PolicyCache(string folder, List<Diagnostic> diagnostics)
 
     // The path counts, because places in messages and stack traces name it.
     private static string Key(PolicyText policy) =>
-        Convert.ToHexStringLower(SHA256.HashData([.. Builds, .. Encoding.UTF8.GetBytes($"{policy.Path}\n{policy.Sha256}")]));
+        Model.Digest.Of([.. Builds, .. Encoding.UTF8.GetBytes($"{policy.Path}\n{policy.Sha256}")]);
 
     private static bool IsSame(PolicyText policy, LoadedFile load) =>
         PolicyText.Read(load.Name, Path.GetFullPath(Path.Combine(policy.Folder, load.Name)), out _) is { } text && text.Sha256 == load.Sha256;

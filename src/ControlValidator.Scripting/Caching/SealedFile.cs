@@ -1,18 +1,18 @@
 using System.Buffers.Binary;
 using System.Globalization;
-using System.Security.Cryptography;
+using System.Numerics;
 
 namespace ControlValidator.Scripting.Caching;
 
 /// <summary>
-/// A file whose content is known to be what was written: magic, format, SHA-256, content. It appears whole or not at all, so that
-/// runs at the same time do not meet half of it.
+/// A file whose content is known to be what was written: magic, format, checksum, content. It appears whole or not at all, so that
+/// runs at the same time do not meet half of it. The checksum finds accidents; whoever may write to the folder could seal anything.
 /// </summary>
 internal static class SealedFile
 {
     private const uint Magic = 0x4C415643;
-    private const int Format = 1;
-    private const int HeadLength = 8 + SHA256.HashSizeInBytes;
+    private const int Format = 2;
+    private const int HeadLength = 12;
     private const int MostAttempts = 8;
 
     private static int Writes;
@@ -60,7 +60,7 @@ internal static class SealedFile
         Span<byte> head = stackalloc byte[HeadLength];
         BinaryPrimitives.WriteUInt32LittleEndian(head, Magic);
         BinaryPrimitives.WriteInt32LittleEndian(head[4..], Format);
-        SHA256.HashData(content, head[8..]);
+        BinaryPrimitives.WriteUInt32LittleEndian(head[8..], Checksum(content));
         for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
             // Another run may have the same process id where the folder is shared between machines; then the next name is tried.
@@ -79,9 +79,18 @@ internal static class SealedFile
     {
         if (bytes.Length < HeadLength || BinaryPrimitives.ReadUInt32LittleEndian(bytes) != Magic || BinaryPrimitives.ReadInt32LittleEndian(bytes[4..]) != Format)
             return false;
-        Span<byte> sum = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(bytes[HeadLength..], sum);
-        return sum.SequenceEqual(bytes.Slice(8, SHA256.HashSizeInBytes));
+        return BinaryPrimitives.ReadUInt32LittleEndian(bytes[8..]) == Checksum(bytes[HeadLength..]);
+    }
+
+    /// <summary>CRC-32C, for which processors have an instruction.</summary>
+    private static uint Checksum(ReadOnlySpan<byte> content)
+    {
+        var sum = uint.MaxValue;
+        for (; content.Length >= sizeof(ulong); content = content[sizeof(ulong)..])
+            sum = BitOperations.Crc32C(sum, BinaryPrimitives.ReadUInt64LittleEndian(content));
+        foreach (var rest in content)
+            sum = BitOperations.Crc32C(sum, rest);
+        return ~sum;
     }
 }
 

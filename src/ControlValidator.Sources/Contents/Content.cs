@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using ControlValidator.Model;
 
 namespace ControlValidator.Sources;
 
@@ -19,7 +19,7 @@ internal abstract class Content
     public virtual string? Sha256 => null;
 
     /// <summary>Feeds what stands before the first content byte to the digest.</summary>
-    public virtual void HashPreamble(IncrementalHash hash)
+    public virtual void HashPreamble(RunningDigest hash)
     {
     }
 

@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using ControlValidator.Model;
 
 namespace ControlValidator.Sources;
 
@@ -24,9 +24,9 @@ internal sealed class FileContent(string path, FileHandles handles, long storedB
         return read;
     }
 
-    public override void HashPreamble(IncrementalHash hash)
+    public override void HashPreamble(RunningDigest hash)
     {
         if (preamble > 0)
-            hash.AppendData([0xEF, 0xBB, 0xBF]);
+            hash.Append([0xEF, 0xBB, 0xBF]);
     }
 }

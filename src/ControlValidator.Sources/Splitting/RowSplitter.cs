@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using ControlValidator.Model;
 
 namespace ControlValidator.Sources;
 
@@ -11,7 +11,7 @@ internal sealed class RowSplitter(Document document, RowsAt rows, SourceLimits l
     /// <summary>Small enough that a batch, with what it is parsed into, stays in a core's own cache.</summary>
     public const int Chunk = 256 << 10;
 
-    private readonly IncrementalHash? hash = document.Content.Sha256 is null ? IncrementalHash.CreateHash(HashAlgorithmName.SHA256) : null;
+    private readonly RunningDigest? hash = document.Content.Sha256 is null ? new() : null;
     private ElementScanner scanner;
     private byte[] carry = [];
     private int carried;
@@ -47,7 +47,7 @@ internal sealed class RowSplitter(Document document, RowsAt rows, SourceLimits l
         if (hash is not null)
             document.Content.HashPreamble(hash);
         var piece = document.Content.ReadPart(0, (int)Math.Min(rows.Offset + 1, limits.EnvelopeBytes));
-        hash?.AppendData(piece);
+        hash?.Append(piece);
         document.Head = piece;
         position = piece.Length;
         // what is too long to be looked at still counts for the digest
@@ -57,7 +57,7 @@ internal sealed class RowSplitter(Document document, RowsAt rows, SourceLimits l
             piece = document.Content.ReadPart(position, (int)Math.Min(rows.Offset + 1 - position, Chunk));
             if (piece.Length == 0)
                 break;
-            hash?.AppendData(piece);
+            hash?.Append(piece);
             position += piece.Length;
         }
     }
@@ -105,7 +105,7 @@ internal sealed class RowSplitter(Document document, RowsAt rows, SourceLimits l
     private int Fill(Span<byte> into)
     {
         var read = document.Content.Read(position, into);
-        hash?.AppendData(into[..read]);
+        hash?.Append(into[..read]);
         position += read;
         return read;
     }
@@ -242,6 +242,6 @@ internal sealed class RowSplitter(Document document, RowsAt rows, SourceLimits l
     private void Finish()
     {
         ended = true;
-        document.Sha256 = document.Content.Sha256 ?? Convert.ToHexStringLower(hash?.GetHashAndReset() ?? []);
+        document.Sha256 = document.Content.Sha256 ?? hash?.Finish() ?? "";
     }
 }
