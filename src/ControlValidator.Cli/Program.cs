@@ -6,7 +6,7 @@ using ControlValidator.Cli.Rendering;
 Console.OutputEncoding = System.Text.Encoding.UTF8;
 try
 {
-    var parsed = CommandLine.Create().Parse(args);
+    var parsed = CommandLine.For(args).Parse(args);
     if (parsed.Action is not ParseErrorAction)
         return parsed.Invoke();
     DiagnosticView.Write(Consoles.Error, [.. parsed.Errors.Select(e => CliRules.Usage.At(new("command line"), e.Message))]);

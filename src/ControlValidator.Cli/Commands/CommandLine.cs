@@ -27,13 +27,38 @@ internal static class CommandLine
         ["maturity"] = ["cval maturity examples/contoso"],
     };
 
-    internal static RootCommand Create()
+    private static readonly (string Name, Func<Command> Create)[] Verbs =
+    [
+        ("validate", ValidateCommand.Create),
+        ("controls", ControlsCommand.Create),
+        ("explain", ExplainCommand.Create),
+        ("maturity", MaturityCommand.Create),
+    ];
+
+    private static readonly string[] Questions = ["-h", "-?", "/h", "/?", "--help", "--version"];
+
+    /// <summary>
+    /// What the arguments need of the command line: the one verb that they name, or everything. The library's root looks up translated
+    /// texts for its own options, which takes longer than parsing.
+    /// </summary>
+    internal static Command For(string[] arguments)
+    {
+        if (arguments is [var name, ..] && !Array.Exists(arguments, a => Array.IndexOf(Questions, a) >= 0))
+        {
+            foreach (var verb in Verbs)
+            {
+                if (verb.Name == name)
+                    return new("cval") { verb.Create() };
+            }
+        }
+        return Create();
+    }
+
+    private static RootCommand Create()
     {
         var root = new RootCommand("Shows whether security controls work, from exported configuration.");
-        root.Subcommands.Add(ValidateCommand.Create());
-        root.Subcommands.Add(ControlsCommand.Create());
-        root.Subcommands.Add(ExplainCommand.Create());
-        root.Subcommands.Add(MaturityCommand.Create());
+        foreach (var verb in Verbs)
+            root.Subcommands.Add(verb.Create());
         foreach (var option in root.Options.OfType<HelpOption>())
             option.Action = new GroupedHelp(option.Action as HelpAction ?? new HelpAction());
         return root;

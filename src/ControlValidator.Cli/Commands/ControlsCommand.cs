@@ -29,7 +29,7 @@ internal static class ControlsCommand
     private static ExitCode Execute(ParseResult parsed, SharedOptions shared, string[] search)
     {
         var pack = SelectedPack.Load(
-            shared.PoliciesOf(parsed), shared.SelectionOf(parsed), PackFolder.Cache(parsed.GetValue(shared.NoCache)), Environment.ProcessorCount);
+            shared.PoliciesOf(parsed), shared.SelectionOf(parsed), PackFolder.Cache(SharedOptions.IsOn(parsed, shared.NoCache)), Environment.ProcessorCount);
         DiagnosticView.Write(Consoles.Error, pack.Diagnostics);
         var found = pack.Checks.Where(c => Array.TrueForAll(search, word => Matches(c, word))).ToList();
         if (found.Count == 0)

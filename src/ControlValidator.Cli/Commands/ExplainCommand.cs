@@ -34,18 +34,17 @@ internal static class ExplainCommand
     private static ExitCode Execute(ParseResult parsed, SharedOptions shared, string what, string[] paths)
     {
         var pack = SelectedPack.Load(
-            shared.PoliciesOf(parsed), ControlSelection.Everything, PackFolder.Cache(parsed.GetValue(shared.NoCache)), Environment.ProcessorCount);
+            shared.PoliciesOf(parsed), ControlSelection.Everything, PackFolder.Cache(SharedOptions.IsOn(parsed, shared.NoCache)), Environment.ProcessorCount);
         var console = Consoles.Tables();
         var controls = pack.Checks.Where(c => IsNamed(c.Check.Control, what)).ToList();
         controls.ForEach(c => ControlsView.Full(console, c));
         if (paths.Length == 0)
             return controls.Count > 0 ? ExitCode.Clean : NotFound($"no control is named `{what}`", pack.Diagnostics);
-        using var estate = Sources.Estate.Open(
-            paths, Console.OpenStandardInput(), new(shared.ParallelOf(parsed), shared.AsOfOf(parsed), Sources.SourceLimits.Default));
+        using var estate = Estates.Open(parsed, shared, paths);
         var options = new RunOptions(
             [.. paths], shared.PoliciesOf(parsed), ControlSelection.Everything, shared.AsOfOf(parsed), shared.ParallelOf(parsed),
-            parsed.GetValue(shared.NoCache), KeepPasses: true, Profile: false);
-        var assessment = Run.Execute(options, controls.Count > 0 ? pack with { Checks = [.. controls] } : pack, estate).Assessment;
+            SharedOptions.IsOn(parsed, shared.NoCache), KeepPasses: true, Profile: false);
+        var assessment = Run.Execute(options, Preparation.Of(controls.Count > 0 ? pack with { Checks = [.. controls] } : pack, options), estate).Assessment;
         DiagnosticView.Write(Consoles.Error, assessment.Diagnostics);
         var shown = 0;
         foreach (var finding in assessment.Findings.Where(f => controls.Count > 0 || string.Equals(f.Id, what, StringComparison.OrdinalIgnoreCase)))

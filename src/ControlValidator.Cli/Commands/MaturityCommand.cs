@@ -22,9 +22,10 @@ internal static class MaturityCommand
 
     private static ExitCode Execute(ParseResult parsed, SharedOptions shared)
     {
-        using var estate = Estates.Open(parsed, shared);
         var options = Estates.OptionsOf(parsed, shared, keepPasses: false, profile: false);
-        var assessment = Consoles.Watched(() => Run.Execute(options, estate)).Assessment;
+        var preparation = Preparation.Begin(options);
+        using var estate = Estates.Open(parsed, shared);
+        var assessment = Consoles.Watched(() => Run.Execute(options, preparation, estate)).Assessment;
         DiagnosticView.Write(Consoles.Error, assessment.Diagnostics);
         if (assessment.Maturity is not { } maturity)
             return ExitCode.BadInput;

@@ -24,7 +24,7 @@ internal static class ValidateCommand
             Description = "What makes the run end with something else than 0: fail, unknown, error, unproven. Default: fail,unknown,error.",
             HelpName = "classes",
         };
-        var profile = new Option<bool>("--profile") { Description = "Show where the time went, per stage and per control." };
+        var profile = SharedOptions.Switch("--profile", "Show where the time went, per stage and per control.");
         var command = new Command("validate", "Judge exported configuration and say which controls hold.");
         command.Arguments.Add(shared.Paths);
         shared.AddPackTo(command);
@@ -33,7 +33,7 @@ internal static class ValidateCommand
         command.Options.Add(format);
         command.Options.Add(failOn);
         command.Options.Add(profile);
-        command.SetAction(parsed => (int)Execute(parsed, shared, parsed.GetValue(format), parsed.GetValue(failOn), parsed.GetValue(profile)));
+        command.SetAction(parsed => (int)Execute(parsed, shared, parsed.GetValue(format), parsed.GetValue(failOn), SharedOptions.IsOn(parsed, profile)));
         return command;
     }
 
@@ -47,9 +47,10 @@ internal static class ValidateCommand
         if (stray is not null)
             return Complain(CliRules.Usage.At(new("command line"), $"`{stray}` is no class of result", "Use fail, unknown, error, unproven."));
         var keepPasses = targets.Any(t => t?.Format is not (null or ReportFormat.Markdown));
-        using var estate = Estates.Open(parsed, shared);
         var options = Estates.OptionsOf(parsed, shared, keepPasses, profile);
-        var result = Consoles.Watched(() => Run.Execute(options, estate));
+        var preparation = Preparation.Begin(options);
+        using var estate = Estates.Open(parsed, shared);
+        var result = Consoles.Watched(() => Run.Execute(options, preparation, estate));
         foreach (var target in targets.OfType<ReportTarget>())
         {
             if (Reports.Write(target, result) is { } problem)

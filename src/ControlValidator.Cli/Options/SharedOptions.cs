@@ -55,10 +55,7 @@ internal sealed class SharedOptions
         HelpName = "n",
     };
 
-    internal Option<bool> NoCache { get; } = new("--no-cache")
-    {
-        Description = "Compile and prove all policies anew, and keep nothing on disk.",
-    };
+    internal Option<string> NoCache { get; } = Switch("--no-cache", "Compile and prove all policies anew, and keep nothing on disk.");
 
     internal SharedOptions()
     {
@@ -67,6 +64,11 @@ internal sealed class SharedOptions
         AsOf.Validators.Add(result => Refuse(result, text => InstantOf(text) is null, "is no point in time; write it as 2026-11-23 or 2026-11-23T12:00:00Z"));
         Parallel.Validators.Add(result => Refuse(result, text => ThreadsOf(text) is null, "is no number from 1 to 256"));
     }
+
+    /// <summary>An option without a value.</summary>
+    internal static Option<string> Switch(string name, string description) => new(name) { Description = description, Arity = ArgumentArity.Zero };
+
+    internal static bool IsOn(ParseResult parsed, Option<string> option) => parsed.GetResult(option) is { Implicit: false };
 
     /// <summary>A misspelt option must not be taken for a path.</summary>
     internal static void RefuseOptions(ArgumentResult result)

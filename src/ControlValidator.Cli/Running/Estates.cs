@@ -7,9 +7,11 @@ namespace ControlValidator.Cli.Running;
 /// <summary>Opens what the command line names.</summary>
 internal static class Estates
 {
-    internal static OpenedEstate Open(ParseResult parsed, SharedOptions shared) => Estate.Open(
-        parsed.GetValue(shared.Paths) ?? [],
-        Console.OpenStandardInput(),
+    internal static OpenedEstate Open(ParseResult parsed, SharedOptions shared) => Open(parsed, shared, parsed.GetValue(shared.Paths) ?? []);
+
+    internal static OpenedEstate Open(ParseResult parsed, SharedOptions shared, string[] paths) => Estate.Open(
+        paths,
+        Array.IndexOf(paths, "-") < 0 ? Stream.Null : Console.OpenStandardInput(),
         new(shared.ParallelOf(parsed), shared.AsOfOf(parsed), SourceLimits.Default));
 
     internal static RunOptions OptionsOf(ParseResult parsed, SharedOptions shared, bool keepPasses, bool profile) => new(
@@ -18,7 +20,7 @@ internal static class Estates
         shared.SelectionOf(parsed),
         shared.AsOfOf(parsed),
         shared.ParallelOf(parsed),
-        parsed.GetValue(shared.NoCache),
+        SharedOptions.IsOn(parsed, shared.NoCache),
         keepPasses,
         profile);
 }

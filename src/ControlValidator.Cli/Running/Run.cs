@@ -12,42 +12,33 @@ internal static class Run
 {
     internal static EngineIdentity Engine { get; } = new("ControlValidator", Version());
 
-    internal static RunResult Execute(RunOptions options, OpenedEstate estate)
+    internal static RunResult Execute(RunOptions options, Preparation preparation, OpenedEstate estate)
     {
         var stages = new List<TimeSpent>();
-        var pack = Timed(stages, "policies", () =>
-            SelectedPack.Load(options.Policies, options.Selection, PackFolder.Cache(options.NoCache), options.Parallel));
-        return Execute(options, pack, estate, stages);
-    }
-
-    /// <summary>The same with a pack that is loaded already.</summary>
-    internal static RunResult Execute(RunOptions options, SelectedPack pack, OpenedEstate estate) => Execute(options, pack, estate, []);
-
-    private static RunResult Execute(RunOptions options, SelectedPack pack, OpenedEstate estate, List<TimeSpent> stages)
-    {
+        var pack = Timed(stages, "policies", () => preparation.Pack);
         if (pack.Checks.IsEmpty)
-            return new(Assess(options, estate, pack, judged: null, [.. pack.Diagnostics, .. estate.Diagnostics]), null, null);
+            return new(Assess(options, estate, preparation, judged: null, [.. pack.Diagnostics, .. estate.Diagnostics]), null, null);
         var judging = new JudgingOptions(options.Parallel, options.KeepPasses, options.Profile ? Stopwatch.GetTimestamp : null);
         var judged = Timed(stages, "reading and judging", () =>
             Assessor.Judge(estate, [.. pack.Checks.Select(c => c.Check)], judging, CancellationToken.None));
         var diagnostics = pack.Diagnostics.AddRange(estate.Diagnostics);
         if (judged.Tallies.All(t => t.Total == 0))
             diagnostics = diagnostics.Add(EngineRules.NothingJudged.At(new(string.Join(", ", options.Paths)), "nothing in the snapshot is judged by any selected check"));
-        var assessment = Timed(stages, "maturity", () => Assess(options, estate, pack, judged, diagnostics));
+        var assessment = Timed(stages, "maturity", () => Assess(options, estate, preparation, judged, diagnostics));
         return new(assessment, judged, options.Profile ? ProfileOf(pack, judged, stages) : null);
     }
 
     private static Assessment Assess(
-        RunOptions options, OpenedEstate estate, SelectedPack pack, JudgedEstate? judged, ImmutableArray<Diagnostic> diagnostics)
+        RunOptions options, OpenedEstate estate, Preparation preparation, JudgedEstate? judged, ImmutableArray<Diagnostic> diagnostics)
     {
+        var pack = preparation.Pack;
         if (judged is null)
             return new(Engine, options.AsOf, Manifest.Empty, pack.Policies, [], [], diagnostics, null);
         var checks = pack.Checks.Select((c, i) => new AssessedCheck(
             c.Check.Control, c.Check.Name, c.Check.Policy, c.Check.Line, SubjectsOf(c.Check), c.Proof, judged.Tallies[i])).ToImmutableArray();
         var asOf = estate.Snapshot.AsOf;
-        if (!options.Selection.IsEverything)
+        if (preparation.Model is not var (model, problems))
             return new(Engine, asOf, estate.Snapshot.Manifest, pack.Policies, checks, judged.Findings, diagnostics, Maturity: null);
-        var (model, problems) = MaturityModel.Load(PackFolder.MaturityModel(PackFolder.Resolve(options.Policies)));
         var maturity = model is null ? null : MaturityRollup.Derive(model, checks, estate.Snapshot.Manifest, asOf);
         return new(Engine, asOf, estate.Snapshot.Manifest, pack.Policies, checks, judged.Findings, diagnostics.AddRange(problems), maturity);
     }

@@ -22,11 +22,19 @@ internal sealed record SelectedPack(
             diagnostics.Add(CliRules.NothingMatches.At(new("command line"), $"`{glob}` matches no control"));
         var selected = pack.Policies.Where(p => p.Checks.Any(c => selection.Takes(c.Control, p.Family))).ToImmutableArray();
         var proofs = new ProofShelf(cacheFolder).Prove(selected, parallel, diagnostics);
-        var checks = selected.SelectMany(p => p.Checks.Where(c => selection.Takes(c.Control, p.Family)).Select(c => new ProvenCheck(c, proofs[c], p.Family)))
-            .OrderBy(c => c.Check.Control.Id, StringComparer.Ordinal).ToImmutableArray();
-        if (checks.IsEmpty && !diagnostics.Any(d => d.Level is DiagnosticLevel.Error))
+        var checks = new List<ProvenCheck>();
+        foreach (var policy in selected)
+        {
+            foreach (var check in policy.Checks)
+            {
+                if (selection.Takes(check.Control, policy.Family))
+                    checks.Add(new(check, proofs[check], policy.Family));
+            }
+        }
+        checks.Sort(static (a, b) => string.CompareOrdinal(a.Check.Control.Id, b.Check.Control.Id));
+        if (checks.Count == 0 && !diagnostics.Any(d => d.Level is DiagnosticLevel.Error))
             diagnostics.Add(EngineRules.NothingSelected.At(new(string.Join(", ", paths)), "no check is selected"));
-        return new(checks, [.. selected.Select(p => new PolicyDigest(p.Path, p.Sha256))], diagnostics.ToImmutable());
+        return new([.. checks], [.. selected.Select(p => new PolicyDigest(p.Path, p.Sha256))], diagnostics.ToImmutable());
     }
 
     /// <summary>The globs that match none of the controls: most likely a slip of the pen.</summary>
