@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Loader;
@@ -58,7 +59,8 @@ internal sealed class PolicyModule(CompiledPolicy policy, AssemblyLoadContext co
             type.GetMethod(FactoryName, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!
                 .CreateDelegate<Func<object?[], Task<object?>>>()(slots).GetAwaiter().GetResult();
         }
-        var self = slots[1] ?? type.GetConstructors()[0].Invoke([slots]);
+        // Without variables there is nothing to construct: the constructor only puts the policy into its slot.
+        var self = slots[1] ?? RuntimeHelpers.GetUninitializedObject(type);
         return type.GetMethod(MethodName)!.CreateDelegate<Func<Judgement[]>>(self)();
     }
 

@@ -55,12 +55,12 @@ public sealed class LoadingPolicies
     [TestCase("Verdict F(ControlValidator.Azure.StorageAccount a)", CheckKind.Resource, "Microsoft.Storage/storageAccounts")]
     [TestCase("Verdict F(User user)", CheckKind.Resource, "microsoft.graph.user")]
     [TestCase("Verdict @event(Account a)", CheckKind.Resource, "Microsoft.Storage/storageAccounts")]
-    [TestCase("[ResourceType(\"x/y\")] readonly record struct Own(Resource Resource) : IResourceView<Own> { public static string ResourceType => \"x/y\"; public static Own Over(Resource r) => new(r); } [Control(\"CV-TST-001\", \"It holds\", Pillar = Pillar.Assets), Why(\"w\"), Fix(\"f\")] Verdict F(Own r)", CheckKind.Resource, "x/y", null)]
+    [TestCase("[ResourceType(\"x/y\")] sealed record Own(Resource Resource) : IResourceView<Own> { public static string ResourceType => \"x/y\"; public static Own Over(Resource r) => new(r); } [Control(\"CV-TST-001\", \"It holds\", Pillar = Pillar.Assets), Why(\"w\"), Fix(\"f\")] Verdict F(Own r)", CheckKind.Resource, "x/y", null)]
     public void Each_signature_says_what_is_judged(string signature, CheckKind kind, params string?[] types)
     {
         using var folder = new PolicyFolder();
         const string attributes = "[Control(\"CV-TST-001\", \"It holds\", Pillar = Pillar.Assets), Why(\"w\"), Fix(\"f\")]";
-        var prefix = signature.Contains("struct", StringComparison.Ordinal) ? "" : attributes;
+        var prefix = signature.Contains("record", StringComparison.Ordinal) ? "" : attributes;
         folder.Add("any", $"using Account = ControlValidator.Azure.StorageAccount;\n{prefix} {signature} => Verdict.Pass;");
 
         var pack = folder.Load();

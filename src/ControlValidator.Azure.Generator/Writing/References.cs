@@ -39,6 +39,7 @@ internal sealed class References
             p.AddParameter().Type().String();
         });
         Root = Method(Resource, "get_Root", isInstance: true, 0, r => r.Type().Type(Node, isValueType: true), _ => { });
+        NewObject = Method(Object, ".ctor", isInstance: true, 0, r => r.Void(), _ => { });
         NewChoice = Method(Choice, ".ctor", isInstance: true, 1, r => r.Void(), p => p.AddParameter().Type().String());
         ReadOnlyMark = Mark("System.Runtime.CompilerServices", "IsReadOnlyAttribute");
     }
@@ -83,6 +84,8 @@ internal sealed class References
     public MemberReferenceHandle Named { get; }
 
     public MemberReferenceHandle Root { get; }
+
+    public MemberReferenceHandle NewObject { get; }
 
     public MemberReferenceHandle NewChoice { get; }
 

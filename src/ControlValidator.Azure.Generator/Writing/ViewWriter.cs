@@ -10,8 +10,7 @@ internal sealed class ViewWriter(MetadataBuilder metadata, References references
 {
     private const MethodAttributes Getter = MethodAttributes.Public | MethodAttributes.HideBySig | MethodAttributes.SpecialName;
 
-    private const TypeAttributes View =
-        TypeAttributes.Public | TypeAttributes.Sealed | TypeAttributes.SequentialLayout | TypeAttributes.BeforeFieldInit;
+    private const TypeAttributes View = TypeAttributes.Public | TypeAttributes.Sealed | TypeAttributes.BeforeFieldInit;
 
     private readonly MemberReferenceHandle resourceTypeMark = references.Method(references.Model(nameof(ResourceTypeAttribute)), ".ctor", isInstance: true, 1,
         r => r.Void(), p => p.AddParameter().Type().String());
@@ -19,18 +18,18 @@ internal sealed class ViewWriter(MetadataBuilder metadata, References references
     public void Resource(ResourcePlan resource)
     {
         var (plan, definition) = (resource.Body, resource.Definition);
-        var type = Type(plan, "ControlValidator.Azure", references.Resource, isValueType: false, references.IResourceView);
+        var type = Type(plan, "ControlValidator.Azure", references.Resource, isPart: false, references.IResourceView);
         Mark(type, definition);
-        Constructor(plan, "resource", r => r.AddParameter().Type().Type(references.Resource, isValueType: false));
+        Constructor(plan, "resource", isPart: false, r => r.AddParameter().Type().Type(references.Resource, isValueType: false));
         var resourceType = bodies.Method(Getter | MethodAttributes.Static, "get_ResourceType", references.Signature(isInstance: false, 0, r => r.Type().String(), _ => { }), code =>
         {
             code.LoadString(metadata.GetOrAddUserString(definition.Type));
             code.OpCode(ILOpCode.Ret);
         });
-        Implement(type, plan, references.IResourceView, resourceType, "get_ResourceType", 0, r => r.Type().String(), _ => { });
+        Implement(type, plan, references.IResourceView, isPart: false, resourceType, "get_ResourceType", 0, r => r.Type().String(), _ => { });
         var own = bodies.Method(Getter | MethodAttributes.Virtual | MethodAttributes.Final | MethodAttributes.NewSlot, "get_Resource",
             references.Signature(isInstance: true, 0, r => r.Type().Type(references.Resource, isValueType: false), _ => { }), code => LoadField(code, plan));
-        Over(type, plan, "resource", references.IResourceView, r => r.AddParameter().Type().Type(references.Resource, isValueType: false));
+        Over(type, plan, "resource", isPart: false, references.IResourceView, r => r.AddParameter().Type().Type(references.Resource, isValueType: false));
         var first = Property("ResourceType", resourceType, isInstance: false, t => t.String());
         metadata.AddPropertyMap(type, first);
         Property("Resource", own, isInstance: true, t => t.Type(references.Resource, isValueType: false));
@@ -39,23 +38,29 @@ internal sealed class ViewWriter(MetadataBuilder metadata, References references
 
     public void Object(ObjectPlan plan, string space)
     {
-        var type = Type(plan, space, references.Node, isValueType: true, references.IView);
-        Constructor(plan, "node", p => p.AddParameter().Type().Type(references.Node, isValueType: true));
+        var type = Type(plan, space, references.Node, isPart: true, references.IView);
+        Constructor(plan, "node", isPart: true, p => p.AddParameter().Type().Type(references.Node, isValueType: true));
         var own = bodies.Method(Getter, "get_Node", shapes.GetterOf(new Shape.Any()), code => LoadField(code, plan));
-        Over(type, plan, "node", references.IView, p => p.AddParameter().Type().Type(references.Node, isValueType: true));
+        Over(type, plan, "node", isPart: true, references.IView, p => p.AddParameter().Type().Type(references.Node, isValueType: true));
         metadata.AddPropertyMap(type, Property("Node", own, isInstance: true, t => t.Type(references.Node, isValueType: true)));
         Members(plan, overResource: false);
     }
 
-    private TypeDefinitionHandle Type(ObjectPlan plan, string space, TypeReferenceHandle over, bool isValueType, TypeReferenceHandle view)
+    /// <summary>
+    /// A view of a resource is a class, so that the model's generic code over views is shared and compiled ahead; a view of a part is a
+    /// structure, since parts are made by the million.
+    /// </summary>
+    private TypeDefinitionHandle Type(ObjectPlan plan, string space, TypeReferenceHandle over, bool isPart, TypeReferenceHandle view)
     {
-        var type = metadata.AddTypeDefinition(View, metadata.GetOrAddString(space), metadata.GetOrAddString(plan.Name), references.ValueType,
-            layout.FieldOf(plan), layout.MethodOf(plan, 0));
+        var type = metadata.AddTypeDefinition(
+            isPart ? View | TypeAttributes.SequentialLayout : View, metadata.GetOrAddString(space), metadata.GetOrAddString(plan.Name),
+            isPart ? references.ValueType : references.Object, layout.FieldOf(plan), layout.MethodOf(plan, 0));
         var field = new BlobBuilder();
-        new BlobEncoder(field).Field().Type().Type(over, isValueType);
-        metadata.AddFieldDefinition(FieldAttributes.Private | FieldAttributes.InitOnly, metadata.GetOrAddString(isValueType ? "node" : "resource"), metadata.GetOrAddBlob(field));
-        metadata.AddInterfaceImplementation(type, Instance(view, type));
-        metadata.AddCustomAttribute(type, references.ReadOnlyMark, metadata.GetOrAddBlob(new byte[] { 1, 0, 0, 0 }));
+        new BlobEncoder(field).Field().Type().Type(over, isPart);
+        metadata.AddFieldDefinition(FieldAttributes.Private | FieldAttributes.InitOnly, metadata.GetOrAddString(isPart ? "node" : "resource"), metadata.GetOrAddBlob(field));
+        metadata.AddInterfaceImplementation(type, Instance(view, type, isPart));
+        if (isPart)
+            metadata.AddCustomAttribute(type, references.ReadOnlyMark, metadata.GetOrAddBlob(new byte[] { 1, 0, 0, 0 }));
         return type;
     }
 
@@ -68,10 +73,15 @@ internal sealed class ViewWriter(MetadataBuilder metadata, References references
         metadata.AddCustomAttribute(type, resourceTypeMark, metadata.GetOrAddBlob(blob));
     }
 
-    private void Constructor(ObjectPlan plan, string parameter, Action<ParametersEncoder> write) =>
+    private void Constructor(ObjectPlan plan, string parameter, bool isPart, Action<ParametersEncoder> write) =>
         bodies.Method(MethodAttributes.Public | MethodAttributes.HideBySig | MethodAttributes.SpecialName | MethodAttributes.RTSpecialName, ".ctor",
             references.Signature(isInstance: true, 1, r => r.Void(), write), code =>
             {
+                if (!isPart)
+                {
+                    code.LoadArgument(0);
+                    code.Call(references.NewObject);
+                }
                 code.LoadArgument(0);
                 code.LoadArgument(1);
                 code.OpCode(ILOpCode.Stfld);
@@ -79,27 +89,27 @@ internal sealed class ViewWriter(MetadataBuilder metadata, References references
                 code.OpCode(ILOpCode.Ret);
             }, parameter);
 
-    private void Over(TypeDefinitionHandle type, ObjectPlan plan, string parameter, TypeReferenceHandle view, Action<ParametersEncoder> write)
+    private void Over(TypeDefinitionHandle type, ObjectPlan plan, string parameter, bool isPart, TypeReferenceHandle view, Action<ParametersEncoder> write)
     {
         var method = bodies.Method(MethodAttributes.Public | MethodAttributes.HideBySig | MethodAttributes.Static, "Over",
-            references.Signature(isInstance: false, 1, r => r.Type().Type(type, isValueType: true), write), code =>
+            references.Signature(isInstance: false, 1, r => r.Type().Type(type, isPart), write), code =>
             {
                 code.LoadArgument(0);
                 code.OpCode(ILOpCode.Newobj);
                 code.Token(layout.MethodOf(plan, 0));
                 code.OpCode(ILOpCode.Ret);
             }, parameter);
-        Implement(type, plan, view, method, "Over", 1, r => r.Type().GenericTypeParameter(0), write);
+        Implement(type, plan, view, isPart, method, "Over", 1, r => r.Type().GenericTypeParameter(0), write);
     }
 
     /// <summary>A static member fulfils an interface only where the metadata says so.</summary>
-    private void Implement(TypeDefinitionHandle type, ObjectPlan plan, TypeReferenceHandle view, MethodDefinitionHandle method, string name, int parameters,
+    private void Implement(TypeDefinitionHandle type, ObjectPlan plan, TypeReferenceHandle view, bool isPart, MethodDefinitionHandle method, string name, int parameters,
         Action<ReturnTypeEncoder> result, Action<ParametersEncoder> write) =>
         metadata.AddMethodImplementation(type, method,
-            references.Method(Instance(view, layout.TypeOf(plan)), name, isInstance: false, parameters, result, write));
+            references.Method(Instance(view, layout.TypeOf(plan), isPart), name, isInstance: false, parameters, result, write));
 
-    private TypeSpecificationHandle Instance(TypeReferenceHandle view, TypeDefinitionHandle type) => references.Specification(
-        spec => spec.GenericInstantiation(view, 1, isValueType: false).AddArgument().Type(type, isValueType: true));
+    private TypeSpecificationHandle Instance(TypeReferenceHandle view, TypeDefinitionHandle type, bool isPart) => references.Specification(
+        spec => spec.GenericInstantiation(view, 1, isValueType: false).AddArgument().Type(type, isPart));
 
     private void Members(ObjectPlan plan, bool overResource)
     {

@@ -4,7 +4,7 @@ namespace ControlValidator.Entra;
 
 /// <summary>An application that the tenant owns. Source: Microsoft Graph, <c>application</c>.</summary>
 [ResourceType(TypeName)]
-public readonly struct Application(Resource resource) : IResourceView<Application>
+public sealed class Application(Resource resource) : IResourceView<Application>
 {
     private const string TypeName = "microsoft.graph.application";
 
@@ -34,7 +34,7 @@ public readonly struct Application(Resource resource) : IResourceView<Applicatio
 
 /// <summary>An application as it acts in this tenant, or a managed identity. Source: Microsoft Graph, <c>servicePrincipal</c>.</summary>
 [ResourceType(TypeName)]
-public readonly struct ServicePrincipal(Resource resource) : IResourceView<ServicePrincipal>
+public sealed class ServicePrincipal(Resource resource) : IResourceView<ServicePrincipal>
 {
     private const string TypeName = "microsoft.graph.servicePrincipal";
 

@@ -4,7 +4,7 @@ namespace ControlValidator.Entra;
 
 /// <summary>Which methods people may sign in with. There is one. Source: Microsoft Graph, <c>authenticationMethodsPolicy</c>.</summary>
 [ResourceType(TypeName)]
-public readonly struct AuthenticationMethodsPolicy(Resource resource) : IResourceView<AuthenticationMethodsPolicy>
+public sealed class AuthenticationMethodsPolicy(Resource resource) : IResourceView<AuthenticationMethodsPolicy>
 {
     private const string TypeName = "microsoft.graph.authenticationMethodsPolicy";
 

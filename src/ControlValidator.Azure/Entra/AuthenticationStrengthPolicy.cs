@@ -4,7 +4,7 @@ namespace ControlValidator.Entra;
 
 /// <summary>A set of acceptable combinations of methods. Source: Microsoft Graph, <c>authenticationStrengthPolicy</c>.</summary>
 [ResourceType(TypeName)]
-public readonly struct AuthenticationStrengthPolicy(Resource resource) : IResourceView<AuthenticationStrengthPolicy>
+public sealed class AuthenticationStrengthPolicy(Resource resource) : IResourceView<AuthenticationStrengthPolicy>
 {
     private const string TypeName = "microsoft.graph.authenticationStrengthPolicy";
 

@@ -4,7 +4,7 @@ namespace ControlValidator.Entra;
 
 /// <summary>What users and guests may do without a role. There is one. Source: Microsoft Graph, <c>authorizationPolicy</c>.</summary>
 [ResourceType(TypeName)]
-public readonly struct AuthorizationPolicy(Resource resource) : IResourceView<AuthorizationPolicy>
+public sealed class AuthorizationPolicy(Resource resource) : IResourceView<AuthorizationPolicy>
 {
     private const string TypeName = "microsoft.graph.authorizationPolicy";
 

@@ -8,7 +8,7 @@ namespace ControlValidator.Entra;
 /// Source: Microsoft Graph, <c>conditionalAccessPolicy</c>; ScubaGear exports the same object in PascalCase.
 /// </summary>
 [ResourceType(TypeName)]
-public readonly struct ConditionalAccessPolicy(Resource resource) : IResourceView<ConditionalAccessPolicy>
+public sealed class ConditionalAccessPolicy(Resource resource) : IResourceView<ConditionalAccessPolicy>
 {
     private const string TypeName = "microsoft.graph.conditionalAccessPolicy";
 

@@ -4,7 +4,7 @@ namespace ControlValidator.Entra;
 
 /// <summary>A built-in directory role that has been activated in the tenant. Source: Microsoft Graph, <c>directoryRole</c>.</summary>
 [ResourceType(TypeName)]
-public readonly struct DirectoryRole(Resource resource) : IResourceView<DirectoryRole>
+public sealed class DirectoryRole(Resource resource) : IResourceView<DirectoryRole>
 {
     private const string TypeName = "microsoft.graph.directoryRole";
 
@@ -28,7 +28,7 @@ public readonly struct DirectoryRole(Resource resource) : IResourceView<Director
 
 /// <summary>What a directory role allows. Source: Microsoft Graph, <c>unifiedRoleDefinition</c>.</summary>
 [ResourceType(TypeName)]
-public readonly struct DirectoryRoleDefinition(Resource resource) : IResourceView<DirectoryRoleDefinition>
+public sealed class DirectoryRoleDefinition(Resource resource) : IResourceView<DirectoryRoleDefinition>
 {
     private const string TypeName = "microsoft.graph.unifiedRoleDefinition";
 

@@ -4,7 +4,7 @@ namespace ControlValidator.Entra;
 
 /// <summary>A directory role that someone holds now. Source: Microsoft Graph, <c>unifiedRoleAssignment</c>.</summary>
 [ResourceType(TypeName)]
-public readonly struct DirectoryRoleAssignment(Resource resource) : IResourceView<DirectoryRoleAssignment>
+public sealed class DirectoryRoleAssignment(Resource resource) : IResourceView<DirectoryRoleAssignment>
 {
     private const string TypeName = "microsoft.graph.unifiedRoleAssignment";
 
@@ -29,7 +29,7 @@ public readonly struct DirectoryRoleAssignment(Resource resource) : IResourceVie
 
 /// <summary>A directory role held now, with its start and end as Privileged Identity Management knows them. Source: Microsoft Graph, <c>unifiedRoleAssignmentScheduleInstance</c>.</summary>
 [ResourceType(TypeName)]
-public readonly struct DirectoryRoleInstance(Resource resource) : IResourceView<DirectoryRoleInstance>
+public sealed class DirectoryRoleInstance(Resource resource) : IResourceView<DirectoryRoleInstance>
 {
     private const string TypeName = "microsoft.graph.unifiedRoleAssignmentScheduleInstance";
 
@@ -66,7 +66,7 @@ public readonly struct DirectoryRoleInstance(Resource resource) : IResourceView<
 
 /// <summary>A directory role that someone may take up. Source: Microsoft Graph, <c>unifiedRoleEligibilitySchedule</c>.</summary>
 [ResourceType(TypeName)]
-public readonly struct DirectoryRoleEligibility(Resource resource) : IResourceView<DirectoryRoleEligibility>
+public sealed class DirectoryRoleEligibility(Resource resource) : IResourceView<DirectoryRoleEligibility>
 {
     private const string TypeName = "microsoft.graph.unifiedRoleEligibilitySchedule";
 

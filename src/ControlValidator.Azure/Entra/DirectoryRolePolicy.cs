@@ -4,7 +4,7 @@ namespace ControlValidator.Entra;
 
 /// <summary>The Privileged Identity Management rules of one role. Source: Microsoft Graph, <c>unifiedRoleManagementPolicyAssignment</c>.</summary>
 [ResourceType(TypeName)]
-public readonly struct DirectoryRolePolicy(Resource resource) : IResourceView<DirectoryRolePolicy>
+public sealed class DirectoryRolePolicy(Resource resource) : IResourceView<DirectoryRolePolicy>
 {
     private const string TypeName = "microsoft.graph.unifiedRoleManagementPolicyAssignment";
 

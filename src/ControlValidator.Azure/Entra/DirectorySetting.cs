@@ -4,7 +4,7 @@ namespace ControlValidator.Entra;
 
 /// <summary>A group of settings of the tenant, made from a template. Source: Microsoft Graph beta, <c>directorySetting</c>.</summary>
 [ResourceType(TypeName)]
-public readonly struct DirectorySetting(Resource resource) : IResourceView<DirectorySetting>
+public sealed class DirectorySetting(Resource resource) : IResourceView<DirectorySetting>
 {
     private const string TypeName = "microsoft.graph.directorySetting";
 

@@ -4,7 +4,7 @@ namespace ControlValidator.Entra;
 
 /// <summary>A domain of the tenant. Source: Microsoft Graph, <c>domain</c>.</summary>
 [ResourceType(TypeName)]
-public readonly struct Domain(Resource resource) : IResourceView<Domain>
+public sealed class Domain(Resource resource) : IResourceView<Domain>
 {
     private const string TypeName = "microsoft.graph.domain";
 

@@ -4,7 +4,7 @@ namespace ControlValidator.Entra;
 
 /// <summary>A group of users, service principals and other groups. Source: Microsoft Graph, <c>group</c>.</summary>
 [ResourceType(TypeName)]
-public readonly struct Group(Resource resource) : IResourceView<Group>
+public sealed class Group(Resource resource) : IResourceView<Group>
 {
     private const string TypeName = "microsoft.graph.group";
 

@@ -4,7 +4,7 @@ namespace ControlValidator.Entra;
 
 /// <summary>A named place from which people sign in: IP ranges, countries, or the compliant network. Source: Microsoft Graph, <c>ipNamedLocation</c>, <c>countryNamedLocation</c>.</summary>
 [ResourceType(TypeName)]
-public readonly struct NamedLocation(Resource resource) : IResourceView<NamedLocation>
+public sealed class NamedLocation(Resource resource) : IResourceView<NamedLocation>
 {
     private const string TypeName = "microsoft.graph.namedLocation";
 

@@ -4,7 +4,7 @@ namespace ControlValidator.Entra;
 
 /// <summary>The authentication methods policy and the methods in it. Source: ScubaGear, <c>authentication_method</c>.</summary>
 [ResourceType(TypeName)]
-public readonly struct ScubaAuthenticationMethod(Resource resource) : IResourceView<ScubaAuthenticationMethod>
+public sealed class ScubaAuthenticationMethod(Resource resource) : IResourceView<ScubaAuthenticationMethod>
 {
     private const string TypeName = "scuba.authentication_method";
 
@@ -22,7 +22,7 @@ public readonly struct ScubaAuthenticationMethod(Resource resource) : IResourceV
 
 /// <summary>A service plan that the tenant has. Source: ScubaGear, <c>service_plans</c>.</summary>
 [ResourceType(TypeName)]
-public readonly struct ScubaServicePlan(Resource resource) : IResourceView<ScubaServicePlan>
+public sealed class ScubaServicePlan(Resource resource) : IResourceView<ScubaServicePlan>
 {
     private const string TypeName = "scuba.service_plans";
 

@@ -4,7 +4,7 @@ namespace ControlValidator.Entra;
 
 /// <summary>What the operator of ScubaGear declared: exclusions that are intended. Source: ScubaGear, <c>scuba_config</c>.</summary>
 [ResourceType(TypeName)]
-public readonly struct ScubaConfiguration(Resource resource) : IResourceView<ScubaConfiguration>
+public sealed class ScubaConfiguration(Resource resource) : IResourceView<ScubaConfiguration>
 {
     private const string TypeName = "scuba.scuba_config";
 

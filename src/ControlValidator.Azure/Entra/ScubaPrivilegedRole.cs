@@ -4,7 +4,7 @@ namespace ControlValidator.Entra;
 
 /// <summary>A highly privileged role, who holds it, and its Privileged Identity Management rules. Source: ScubaGear, <c>privileged_roles</c>.</summary>
 [ResourceType(TypeName)]
-public readonly struct ScubaPrivilegedRole(Resource resource) : IResourceView<ScubaPrivilegedRole>
+public sealed class ScubaPrivilegedRole(Resource resource) : IResourceView<ScubaPrivilegedRole>
 {
     private const string TypeName = "scuba.privileged_roles";
 

@@ -8,7 +8,7 @@ namespace ControlValidator.Entra;
 /// ids look like. Source: ScubaGear, <c>privileged_users</c>.
 /// </summary>
 [ResourceType(TypeName)]
-public readonly struct ScubaPrivilegedUsers(Resource resource) : IResourceView<ScubaPrivilegedUsers>
+public sealed class ScubaPrivilegedUsers(Resource resource) : IResourceView<ScubaPrivilegedUsers>
 {
     private const string TypeName = "scuba.privileged_users";
 

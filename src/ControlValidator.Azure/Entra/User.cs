@@ -4,7 +4,7 @@ namespace ControlValidator.Entra;
 
 /// <summary>A user account, guests included. Source: Microsoft Graph, <c>user</c>.</summary>
 [ResourceType(TypeName)]
-public readonly struct User(Resource resource) : IResourceView<User>
+public sealed class User(Resource resource) : IResourceView<User>
 {
     private const string TypeName = "microsoft.graph.user";
 

@@ -2,7 +2,7 @@ namespace ControlValidator.Model;
 
 /// <summary>A typed way to read a whole resource of one type.</summary>
 public interface IResourceView<TSelf>
-    where TSelf : struct, IResourceView<TSelf>
+    where TSelf : class, IResourceView<TSelf>
 {
     /// <summary>The resource type that it reads, as the platform spells it.</summary>
     static abstract string ResourceType { get; }
@@ -21,7 +21,7 @@ public interface IView<TSelf>
 }
 
 /// <summary>Names the resource type of a view, so that it can be read from metadata.</summary>
-[AttributeUsage(AttributeTargets.Struct)]
+[AttributeUsage(AttributeTargets.Class)]
 public sealed class ResourceTypeAttribute(string name) : Attribute
 {
     public string Name { get; } = name;

@@ -26,9 +26,9 @@ public abstract class Snapshot
 
     /// <summary>All resources that a view reads.</summary>
     public ResourceSet<T> All<T>()
-        where T : struct, IResourceView<T> => All(T.ResourceType).Through(T.Over);
+        where T : class, IResourceView<T> => All(T.ResourceType).Through(T.Over);
 
     /// <summary>The parts of a resource that a view reads.</summary>
     public ResourceSet<T> ChildrenOf<T>(Resource parent)
-        where T : struct, IResourceView<T> => ChildrenOf(parent, T.ResourceType).Through(T.Over);
+        where T : class, IResourceView<T> => ChildrenOf(parent, T.ResourceType).Through(T.Over);
 }

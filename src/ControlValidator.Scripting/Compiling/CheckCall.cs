@@ -16,16 +16,13 @@ internal sealed record CheckCall(string Method, CheckKind Kind, string? View)
         var text = new StringBuilder("#load \"").Append(policy).Append("\"\n#line hidden\n")
             .Append("public global::ControlValidator.Model.Judgement[] ").Append(PolicyModule.MethodName).Append("() => [\n");
         foreach (var call in calls)
-            text.Append("(r, s) => ").Append(call.ToExpression()).Append(",\n");
+            text.Append("global::ControlValidator.Model.Judgements.").Append(call.ToExpression()).Append(",\n");
         return text.Append("];\n").ToString();
     }
 
     private string ToExpression() => Kind switch
     {
-        CheckKind.Resource => $"{Method}({Subject})",
-        CheckKind.ResourceInSnapshot => $"{Method}({Subject}, s!)",
-        CheckKind.Snapshot => $"{Method}(s!)",
+        CheckKind.Resource or CheckKind.ResourceInSnapshot => View is null ? $"OfResource({Method})" : $"OfView({View}.Over, {Method})",
+        CheckKind.Snapshot => $"OfSnapshot({Method})",
     };
-
-    private string Subject => View is null ? "r!" : $"{View}.Over(r!)";
 }

@@ -50,6 +50,8 @@ internal sealed class IdTable
             if (documents[document].Index[row].Id >> 1 == digest && loader.Load(new(document, row, 0)) is var found && Same(found.Id, id))
                 return found;
         }
+        if (!documents.Exists(static d => d.Parts.Count > 0))
+            return null;
         var all = Volatile.Read(ref parts);
         if (all is null)
             Volatile.Write(ref parts, all = Parts());
