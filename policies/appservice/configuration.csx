@@ -23,7 +23,7 @@ Verdict JudgeSetting(Resource app, Snapshot snapshot, string setting, Func<Node,
 
 /// <summary>Where configuration may stand: in the app's parts, and in the app.</summary>
 IEnumerable<Node> Places(Resource app, Snapshot snapshot) =>
-    snapshot.ChildrenOf(app, app.Type + "/config").Known.Select(part => part["properties"]).Append(OwnPlace(app));
+    snapshot.ChildrenOf(app, app.Type + "/config").Known.Select(part => part.Root.Section("properties"u8)).Append(OwnPlace(app));
 
 Node OwnPlace(Resource app) => app.Root.Section("properties"u8)["siteConfig"];
 

@@ -195,7 +195,8 @@ sealed class Coverage(
         var users = policy.Conditions.Users;
         var whole = Acts(policy) & applies(policy)
             & users.ExcludeUsers.OrEmpty().IsEmpty() & users.ExcludeGroups.OrEmpty().IsEmpty() & users.ExcludeRoles.OrEmpty().IsEmpty()
-            & users.ExcludeGuestsOrExternalUsers.GuestOrExternalUserTypes.IsAbsent() & policy.Conditions.Applications.ExcludeApplications.OrEmpty().IsEmpty();
+            & users.ExcludeGuestsOrExternalUsers.GuestOrExternalUserTypes.IsAbsent()
+            & (everyApplication ? policy.Conditions.Applications.ExcludeApplications.OrEmpty().IsEmpty() : Verdict.Pass);
         return whole.Outcome is Outcome.Pass;
     }
 
@@ -227,8 +228,16 @@ sealed class Coverage(
         if (known.Count == 0)
             return Gone("microsoft.graph.group", id);
         return known[0].Members.Node.Gap is Gap.None
-            ? known[0].Members.All(member => IsGroup(member) ? CoversMembers(member.Id.Value, seen) : Covers(member.Id.Value))
+            ? known[0].Members.All(member => CoversMember(member, seen))
             : known[0].Members.IsEmpty().Because($"who is in the group `{known[0].Resource.Name}`, which it leaves out, is not in the export");
+    }
+
+    private Verdict CoversMember(DirectoryReference member, HashSet<string> seen)
+    {
+        var isGroup = member.Kind.EndsWith(".group");
+        return isGroup.Outcome is Outcome.Pass ? CoversMembers(member.Id.Value, seen)
+            : isGroup.Outcome is Outcome.Fail ? Covers(member.Id.Value)
+            : isGroup;
     }
 
     private Verdict Holds(string id, string user)
@@ -240,7 +249,6 @@ sealed class Coverage(
     private Verdict HasRole(string user, string role) => snapshot.All<DirectoryRoleAssignment>().Any(assignment =>
         assignment.PrincipalId.Is(user) & assignment.RoleDefinitionId.Is(role) & assignment.DirectoryScopeId.Is("/"));
 
-    private static bool IsGroup(DirectoryReference member) => member.Kind.TryGet(out var kind) && kind.EndsWith(".group", StringComparison.OrdinalIgnoreCase);
 
     private static bool Same(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 }

@@ -16,11 +16,21 @@ static readonly string[] OtherPrivilegedRoles =
 
 static readonly string[] PrivilegedRoles = [GlobalAdministrator, .. OtherPrivilegedRoles];
 
-static bool IsPrivileged(Setting<string> role) => role.TryGet(out var id) && PrivilegedRoles.Contains(id, StringComparer.OrdinalIgnoreCase);
+static Verdict IsPrivileged(Setting<string> role) => role.In(PrivilegedRoles);
+
+// Of those that hold, or are about, a privileged role. Where an export does not say which role it is, the verdict is unknown.
+static Verdict AllOfPrivileged<T>(ResourceSet<T> roles, Func<T, Setting<string>> role, Func<T, Verdict> judge) => roles
+    .Where(item => IsPrivileged(role(item)).Outcome is not Outcome.Fail)
+    .All(item => judge(item).When(IsPrivileged(role(item))));
 
 static bool IsGlobalAdministrator(ScubaPrivilegedRole role) => role.DisplayName.Is("Global Administrator").Outcome is Outcome.Pass;
 
-static bool IsGlobalAdministrator(ScubaPrivilegedUser user) => user.Roles.Contains("Global Administrator").Outcome is Outcome.Pass;
+static Verdict IsGlobalAdministrator(ScubaPrivilegedUser user) => user.Roles.Contains("Global Administrator");
+
+// How many people are Global Administrators: at least those of whom it is known, and at most those of whom it is not known that they are none.
+static (int Least, int Most) CountGlobalAdministrators(List<ScubaPrivilegedUser> users) => (
+    users.Count(user => IsGlobalAdministrator(user).Outcome is Outcome.Pass),
+    users.Count(user => IsGlobalAdministrator(user).Outcome is not Outcome.Fail));
 
 static bool ScubaGearExported(Snapshot snapshot, string type) => snapshot.All(type).Completeness is not Completeness.NotExported;
 
@@ -37,18 +47,18 @@ static Verdict HasPrivilegedIdentityManagement(Snapshot snapshot) =>
 
 // Judges the rules of the Global Administrator role.
 static Verdict GlobalAdministratorRules(Snapshot snapshot, Func<Items<RoleManagementRule>, Verdict> judge) =>
-    RoleRules(snapshot, IsGlobalAdministrator, role => string.Equals(role, GlobalAdministrator, StringComparison.OrdinalIgnoreCase), judge);
+    RoleRules(snapshot, IsGlobalAdministrator, [GlobalAdministrator], judge);
 
-static Verdict OtherRoleRules(Snapshot snapshot, Func<Items<RoleManagementRule>, Verdict> judge) => RoleRules(
-    snapshot, role => !IsGlobalAdministrator(role), role => OtherPrivilegedRoles.Contains(role, StringComparer.OrdinalIgnoreCase), judge);
+static Verdict OtherRoleRules(Snapshot snapshot, Func<Items<RoleManagementRule>, Verdict> judge) =>
+    RoleRules(snapshot, role => !IsGlobalAdministrator(role), OtherPrivilegedRoles, judge);
 
 static Verdict RoleRules(
-    Snapshot snapshot, Func<ScubaPrivilegedRole, bool> scuba, Func<string, bool> graph, Func<Items<RoleManagementRule>, Verdict> judge)
+    Snapshot snapshot, Func<ScubaPrivilegedRole, bool> scuba, string[] graph, Func<Items<RoleManagementRule>, Verdict> judge)
 {
     if (ScubaGearExportedRoles(snapshot))
         return HasPrivilegedIdentityManagement(snapshot) & AllOfSome(snapshot.All<ScubaPrivilegedRole>().Where(scuba), role => Named(role.Resource, judge(role.Rules)));
-    var policies = snapshot.All<DirectoryRolePolicy>().Where(p => p.RoleDefinitionId.TryGet(out var role) && graph(role));
-    return AllOfSome(policies, policy => Named(policy.Resource, judge(policy.Rules)));
+    var policies = snapshot.All<DirectoryRolePolicy>().Where(policy => policy.RoleDefinitionId.In(graph).Outcome is not Outcome.Fail);
+    return AllOfSome(policies, policy => Named(policy.Resource, judge(policy.Rules)).When(policy.RoleDefinitionId.In(graph)));
 }
 
 // That no role is at hand says nothing about the roles that every tenant has.
@@ -57,10 +67,10 @@ static Verdict AllOfSome<T>(ResourceSet<T> roles, Func<T, Verdict> judge) =>
 
 static Verdict Rule(Items<RoleManagementRule> rules, string id, Func<RoleManagementRule, Verdict> judge)
 {
-    var found = rules.Where(rule => rule.Id.Is(id).Outcome is Outcome.Pass).ToList();
+    var found = rules.Where(rule => rule.Id.Is(id).Outcome is not Outcome.Fail).ToList();
     return found.Count == 0
         ? Verdict.Unknown.Because($"the export has no rule `{id}`")
-        : found.Aggregate(Verdict.Pass, (verdict, rule) => verdict & judge(rule));
+        : found.Aggregate(Verdict.Pass, (verdict, rule) => verdict & judge(rule).When(rule.Id.Is(id)));
 }
 
 static Verdict SendsMail(Items<RoleManagementRule> rules, string id) => Rule(rules, id, rule => rule.NotificationRecipients.IsNotEmpty());
@@ -69,13 +79,16 @@ static Verdict Named(Resource resource, Verdict verdict) =>
     verdict.Why is { } why ? verdict.Because($"`{resource.Name}`: {why.Sentence}") : verdict;
 
 static Verdict AllRoleRules(Snapshot snapshot, Func<Items<RoleManagementRule>, Verdict> judge) =>
-    RoleRules(snapshot, _ => true, role => PrivilegedRoles.Contains(role, StringComparer.OrdinalIgnoreCase), judge);
+    RoleRules(snapshot, _ => true, PrivilegedRoles, judge);
 
 // One or none is a lock-out waiting to happen; more than eight are too many to watch.
 static Verdict GlobalAdministratorsAreFew(Snapshot snapshot)
 {
     if (!ScubaGearExportedUsers(snapshot))
         return RoleHolders.NowOrEligible(snapshot, GlobalAdministrator).UsersBetween(2, 8);
-    var count = ScubaUsers(snapshot).Count(IsGlobalAdministrator);
-    return new Verdict(count is >= 2 and <= 8 ? Outcome.Pass : Outcome.Fail).Because($"{count} people are Global Administrators, 2 to 8 are expected");
+    var (least, most) = CountGlobalAdministrators(ScubaUsers(snapshot));
+    var outcome = least > 8 || most < 2 ? Outcome.Fail : least >= 2 && most <= 8 ? Outcome.Pass : Outcome.Unknown;
+    return new Verdict(outcome).Because(least == most
+        ? $"{least} people are Global Administrators, 2 to 8 are expected"
+        : $"{least} to {most} people are Global Administrators, of some it is not known");
 }

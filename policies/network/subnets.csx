@@ -14,23 +14,23 @@ Verdict JudgeSubnets(Resource resource, Snapshot snapshot, Func<Node, Verdict> j
 /// <summary>The id of a subnet's network; a subnet that stands by itself has it in its own.</summary>
 string NetworkOf(Resource subnet) => subnet.Parent ?? string.Join('/', subnet.Id.Split('/').SkipLast(2));
 
-/// <summary>A network lists its subnets itself; some exports put them, or some of them, beside it.</summary>
+/// <summary>A network lists its subnets itself; some exports put them, or some of them, beside it, and leave the list out.</summary>
 Verdict AllSubnets(Resource network, Snapshot snapshot, Func<Node, Verdict> judge)
 {
     var listed = ListOf(network);
     var beside = snapshot.ChildrenOf(network, Subnets);
-    return listed.Gap is Gap.None
-        ? beside.Known.Aggregate(listed.Items().All(judge), (verdict, subnet) => verdict & judge(subnet.Root))
-        : beside.All(subnet => judge(subnet.Root));
+    return listed.OrEmpty().All(judge) & (listed.Node.Gap is Gap.Absent
+        ? beside.All(subnet => judge(subnet.Root))
+        : beside.Known.Aggregate(Verdict.NotApplicable, (verdict, subnet) => verdict & judge(subnet.Root)));
 }
 
 Verdict AnySubnet(Resource network, Snapshot snapshot, Func<Node, Verdict> judge)
 {
     var listed = ListOf(network);
     var beside = snapshot.ChildrenOf(network, Subnets);
-    return listed.Gap is Gap.None
-        ? beside.Known.Aggregate(listed.Items().Any(judge), (verdict, subnet) => verdict | judge(subnet.Root))
-        : beside.Any(subnet => judge(subnet.Root));
+    return listed.OrEmpty().Any(judge) | (listed.Node.Gap is Gap.Absent
+        ? beside.Any(subnet => judge(subnet.Root))
+        : beside.Known.Aggregate(Verdict.NotApplicable, (verdict, subnet) => verdict | judge(subnet.Root)));
 }
 
 /// <summary>Says of a subnet that fails which it is, in place of all that was compared.</summary>
@@ -41,7 +41,7 @@ Verdict Explain(Verdict verdict, Node subnet, string shortcoming) =>
 
 Verdict HasSubnet(Resource network, Snapshot snapshot, string name) => AnySubnet(network, snapshot, subnet => IsNamed(subnet, name));
 
-Node ListOf(Resource network) => network.Root.Section("properties"u8)["subnets"];
+Items<Node> ListOf(Resource network) => network.Root.Section("properties"u8)["subnets"].Items();
 
 /// <summary>Whether a subnet has one of the names; a name may carry that of its network before it.</summary>
 Verdict IsNamed(Node subnet, params string[] names) =>

@@ -14,10 +14,10 @@ Verdict RunsSupportedNode(Resource resource, Snapshot snapshot)
     if (isConfiguration && snapshot.Find(AppOf(resource)) is not null)
         return Verdict.NotApplicable.Because("it is judged with its app");
     IEnumerable<Node> places = isConfiguration ? [resource.Root.Section("properties"u8)] : Places(resource, snapshot);
-    var verdicts = places.SelectMany(Declared).Select(version => version.Satisfies(IsSupported, "no Node.js before 20")).ToList();
-    return verdicts.Count == 0
+    var versions = places.SelectMany(Declared).ToList();
+    return versions.TrueForAll(version => version.Node.Gap is Gap.Absent)
         ? Verdict.Unknown.Because("neither the runtime nor the application settings are in the export")
-        : verdicts.Aggregate((all, next) => all & next);
+        : versions.Aggregate(Verdict.Pass, (verdict, version) => verdict & version.OrDefault("").Satisfies(IsSupported, "no Node.js before 20"));
 }
 
 string AppOf(Resource configuration) => configuration.Parent ?? string.Join('/', configuration.Id.Split('/').SkipLast(2));
@@ -30,13 +30,8 @@ IEnumerable<Setting<string>> Declared(Node configuration)
 {
     string[] names = ["linuxFxVersion", "windowsFxVersion", "nodeVersion", "WEBSITE_NODE_DEFAULT_VERSION"];
     foreach (var name in names)
-    {
-        if (configuration[name].Gap is Gap.None)
-            yield return configuration[name].As<string>();
-    }
-    if (configuration["appSettings"].Gap is not Gap.None)
-        yield break;
-    foreach (var setting in configuration["appSettings"].Items())
+        yield return configuration[name].As<string>();
+    foreach (var setting in configuration["appSettings"].Items().OrEmpty())
     {
         if (setting["name"].As<string>().TryGet(out var name) && name == "WEBSITE_NODE_DEFAULT_VERSION")
             yield return setting["value"].As<string>();

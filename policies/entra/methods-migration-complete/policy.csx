@@ -8,7 +8,10 @@
 Verdict OnlyOnePolicyDecidesAboutMethods(Snapshot snapshot) => MethodsPolicies(snapshot).All(HasNoOlderSettings);
 
 // Null, and not merely missing, is what tenants have that never had older settings.
-static Verdict HasNoOlderSettings(Node policy) =>
-    policy.Names.Any(name => string.Equals(name, "policyMigrationState", StringComparison.OrdinalIgnoreCase)) && policy["policyMigrationState"].Gap is Gap.Absent
-        ? policy["policyMigrationState"].IsAbsent()
-        : policy["policyMigrationState"].Is("migrationComplete");
+static Verdict HasNoOlderSettings(Node policy)
+{
+    var state = policy["policyMigrationState"].As<string>();
+    return policy.Names.Contains("policyMigrationState", StringComparer.OrdinalIgnoreCase)
+        ? state.OrDefault("migrationComplete").Is("migrationComplete")
+        : state.Is("migrationComplete");
+}

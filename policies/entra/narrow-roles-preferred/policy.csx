@@ -17,8 +17,8 @@ Verdict MostAdministratorsHoldANarrowerRole(Snapshot snapshot)
 static (int Global, int Others, string? Missing) CountInScubaGear(Snapshot snapshot)
 {
     var users = ScubaUsers(snapshot);
-    var global = users.Count(IsGlobalAdministrator);
-    return (global, users.Count - global, null);
+    var (least, most) = CountGlobalAdministrators(users);
+    return (most, users.Count - most, least == most ? null : "of some privileged people it is not known which roles they hold");
 }
 
 static (int Global, int Others, string? Missing) CountInGraph(Snapshot snapshot)

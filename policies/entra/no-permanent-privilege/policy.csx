@@ -10,9 +10,8 @@ Verdict NobodyHoldsAHighlyPrivilegedRoleForEver(Snapshot snapshot)
 {
     if (!ScubaGearExportedRoles(snapshot))
     {
-        return snapshot.All<DirectoryRoleInstance>()
-            .Where(instance => IsPrivileged(instance.RoleDefinitionId))
-            .All(instance => instance.EndDateTime.IsPresent());
+        return AllOfPrivileged(
+            snapshot.All<DirectoryRoleInstance>(), instance => instance.RoleDefinitionId, instance => instance.EndDateTime.IsPresent());
     }
     var declared = snapshot.All<ScubaConfiguration>().Known.Select(configuration => configuration.For("MS.AAD.7.4v1")).ToList();
     return HasPrivilegedIdentityManagement(snapshot) & AllOfSome(snapshot.All<ScubaPrivilegedRole>(), role =>

@@ -9,9 +9,8 @@
 Verdict PrivilegeIsGivenThroughPrivilegedIdentityManagementOnly(Snapshot snapshot) => ScubaGearExportedRoles(snapshot)
     ? HasPrivilegedIdentityManagement(snapshot) & AllOfSome(snapshot.All<ScubaPrivilegedRole>(), role =>
         Named(role.Resource, role.Assignments.OrEmpty().All(assignment => assignment.StartDateTime.IsPresent())))
-    : snapshot.All<DirectoryRoleAssignment>()
-        .Where(assignment => IsPrivileged(assignment.RoleDefinitionId))
-        .All(assignment => IsScheduled(snapshot, assignment));
+    : AllOfPrivileged(
+        snapshot.All<DirectoryRoleAssignment>(), assignment => assignment.RoleDefinitionId, assignment => IsScheduled(snapshot, assignment));
 
 static Verdict IsScheduled(Snapshot snapshot, DirectoryRoleAssignment assignment) => snapshot.All<DirectoryRoleInstance>()
     .Where(instance => Same(instance.PrincipalId, assignment.PrincipalId)

@@ -7,11 +7,14 @@
 [Maps("MCSB", "PA-4"), Maps("NIST SP 800-53", "AC-2"), Maps("NIST SP 800-53", "AC-2(3)")]
 Verdict EveryRoleAssignmentHasSomeoneBehindIt(Snapshot snapshot) => RoleAssignments(snapshot).All(a => ExistsInAzure(snapshot, a));
 
-static Verdict ExistsInAzure(Snapshot snapshot, Resource assignment) =>
-    Same(Kind(assignment), "Unknown") ? Verdict.Fail.Because($"the principal of `{assignment.Name}` was not found when it was exported")
-    : ResolvedKind(assignment) is not null ? Verdict.Pass
-    : Principal(assignment) is { } principal ? ExistsInDirectory(snapshot, principal)
-    : Verdict.Unknown.Because($"`{assignment.Name}` names no principal");
+static Verdict ExistsInAzure(Snapshot snapshot, Resource assignment)
+{
+    var resolved = ResolvedKind(assignment);
+    if (resolved.Is("Unknown").Outcome is Outcome.Pass)
+        return Verdict.Fail.Because($"the principal of `{assignment.Name}` was not found when it was exported");
+    var (principals, told) = PrincipalsOf([assignment]);
+    return principals.Count == 0 ? told : resolved.IsNot("") | ExistsInDirectory(snapshot, principals[0]);
+}
 
 static Verdict ExistsInDirectory(Snapshot snapshot, string principal)
 {

@@ -9,13 +9,24 @@
 Verdict SubscriptionHasTwoOrThreeOwners(Resource subscription, Snapshot snapshot)
 {
     var scope = subscription.Id.StartsWith('/') ? subscription.Id : $"/subscriptions/{subscription.Id}";
-    var owners = RoleAssignments(snapshot).Where(a => Grants(a, Owner) && Same(Scope(a), scope) && !Same(Kind(a), "Unknown")).ToList();
-    var groups = RoleHolders.Behind(snapshot, owners.Where(a => Same(Kind(a), "Group")).Select(Principal).OfType<string>());
-    var holders = owners.Where(a => !Same(Kind(a), "Group")).Select(Principal).OfType<string>()
-        .Concat(groups.Users.Select(u => u.Resource.Id))
-        .Concat(groups.Workloads.Select(w => w.Resource.Id))
+    var assignments = RoleAssignments(snapshot).Where(assignment => IsOwner(assignment, scope).Outcome is not Outcome.Fail).ToList();
+    var (principals, told) = PrincipalsOf(assignments.Where(a => IsOwner(a, scope).Outcome is Outcome.Pass && IsGroup(a).Outcome is Outcome.Fail));
+    var (ids, groupsTold) = PrincipalsOf(assignments.Where(a => IsOwner(a, scope).Outcome is Outcome.Pass && IsGroup(a).Outcome is Outcome.Pass));
+    var groups = RoleHolders.Behind(snapshot, ids);
+    var holders = principals
+        .Concat(groups.Users.Select(user => user.Resource.Id))
+        .Concat(groups.Workloads.Select(workload => workload.Resource.Id))
         .Distinct(StringComparer.OrdinalIgnoreCase)
         .Count();
-    var outcome = holders > 3 ? Outcome.Fail : groups.Missing is not null ? Outcome.Unknown : holders < 2 ? Outcome.Fail : Outcome.Pass;
-    return new Verdict(outcome).Because(outcome is Outcome.Unknown ? groups.Missing! : $"{holders} own the subscription, 2 or 3 are expected");
+    var open = assignments.Find(a => IsOwner(a, scope).Outcome is Outcome.Unknown);
+    var missing = open is not null ? $"`{open.Name}` does not say who owns what"
+        : (told & groupsTold).Why?.Sentence ?? groups.Missing ?? ((told & groupsTold).Outcome is Outcome.Unknown ? "an assignment names no principal" : null);
+    var outcome = holders > 3 ? Outcome.Fail : missing is not null ? Outcome.Unknown : holders < 2 ? Outcome.Fail : Outcome.Pass;
+    return new Verdict(outcome).Because(outcome is Outcome.Unknown ? missing! : $"{holders} own the subscription, 2 or 3 are expected");
 }
+
+// What PowerShell calls unknown does not exist any more.
+static Verdict IsOwner(Resource assignment, string scope) =>
+    Grants(assignment, Owner) & Scope(assignment).Is(scope) & Kind(assignment).IsNot("Unknown");
+
+static Verdict IsGroup(Resource assignment) => Kind(assignment).Is("Group");
