@@ -19,7 +19,8 @@ static Verdict AllApplications(ConditionalAccessPolicy policy) => policy.Conditi
 static Verdict AppliesAlways(ConditionalAccessPolicy policy) =>
     AtAnyRisk(policy.Conditions) & FromAnywhere(policy.Conditions) & OnAnyDevice(policy.Conditions) & HasNoUnknownCondition(policy);
 
-static Verdict ByAnyFlow(ConditionalAccessPolicy policy) => policy.Conditions.AuthenticationFlows.TransferMethods.IsAbsent();
+// Some exports write that nothing is chosen as `none`, or as an empty text.
+static Verdict ByAnyFlow(ConditionalAccessPolicy policy) => policy.Conditions.AuthenticationFlows.TransferMethods.OrDefault("none").In("none", "");
 
 static Verdict FromModernClients(ConditionalAccessPolicy policy)
 {
