@@ -3,7 +3,8 @@ using ControlValidator.Cli;
 using ControlValidator.Cli.Commands;
 using ControlValidator.Cli.Rendering;
 
-Console.OutputEncoding = System.Text.Encoding.UTF8;
+if (OperatingSystem.IsWindows())
+    Console.OutputEncoding = System.Text.Encoding.UTF8;
 try
 {
     var parsed = CommandLine.For(args).Parse(args);

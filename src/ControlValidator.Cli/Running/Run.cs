@@ -34,17 +34,13 @@ internal static class Run
         var pack = preparation.Pack;
         if (judged is null)
             return new(Engine, options.AsOf, Manifest.Empty, pack.Policies, [], [], diagnostics, null);
-        var checks = pack.Checks.Select((c, i) => new AssessedCheck(
-            c.Check.Control, c.Check.Name, c.Check.Policy, c.Check.Line, SubjectsOf(c.Check), c.Proof, judged.Tallies[i])).ToImmutableArray();
+        var checks = pack.Checks.Select((c, i) => c.Assessed(judged.Tallies[i])).ToImmutableArray();
         var asOf = estate.Snapshot.AsOf;
         if (preparation.Model is not var (model, problems))
             return new(Engine, asOf, estate.Snapshot.Manifest, pack.Policies, checks, judged.Findings, diagnostics, Maturity: null);
         var maturity = model is null ? null : MaturityRollup.Derive(model, checks, estate.Snapshot.Manifest, asOf);
         return new(Engine, asOf, estate.Snapshot.Manifest, pack.Policies, checks, judged.Findings, diagnostics.AddRange(problems), maturity);
     }
-
-    private static ImmutableArray<string> SubjectsOf(Check check) =>
-        check.Kind is CheckKind.Snapshot ? ["snapshot"] : check.Types.IsEmpty ? ["*"] : check.Types;
 
     private static RunProfile ProfileOf(SelectedPack pack, JudgedEstate judged, List<TimeSpent> stages) =>
         new([.. stages], [.. pack.Checks.Select((c, i) => new TimeSpent(c.Check.Control.Id, Stopwatch.GetElapsedTime(0, judged.Ticks[i]).TotalMilliseconds, judged.Tallies[i].Total))]);
