@@ -21,8 +21,9 @@ public sealed class ProofCache(string? folder)
 
     public void Write(string key, string value)
     {
-        if (folder is not null)
-            SealedFile.TryWrite(FileOf(folder, key), Encoding.UTF8.GetBytes($"{key}\n{value}"));
+        // proofs are written whenever a policy is new, so this is when the folder grows
+        if (folder is not null && SealedFile.TryWrite(FileOf(folder, key), Encoding.UTF8.GetBytes($"{key}\n{value}")))
+            CacheSweep.Trim(folder);
     }
 
     private static string FileOf(string folder, string key) =>

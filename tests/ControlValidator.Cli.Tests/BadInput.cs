@@ -57,7 +57,7 @@ public sealed class BadInput
 
         var run = Cval.Run("validate", scratch.PathOf("estate"), "--policies", scratch.Policies);
 
-        Assert.That(run.Output, Does.Contain("CV2").And.Contain("1 verdicts: 1 pass"));
+        Assert.That(run.Output, Does.Contain("CV2").And.Contain("1 verdict: 1 pass"));
     }
 
     [Test]
@@ -101,7 +101,7 @@ public sealed class BadInput
         var run = Cval.Run("validate", scratch.WriteThing("e.json", "true"), "--policies", scratch.Policies);
 
         AssertSaid(run, "policy.csx");
-        Assert.That(run.Output, Does.Contain(code).And.Contain("1 verdicts: 1 pass"));
+        Assert.That(run.Output, Does.Contain(code).And.Contain("1 verdict: 1 pass"));
     }
 
     [Test]
@@ -118,7 +118,7 @@ public sealed class BadInput
         var mended = Cval.Run(null, arguments, cache);
 
         Assert.That(corrupted.ExitCode, Is.EqualTo(0), corrupted.Output + corrupted.Error);
-        Assert.That(corrupted.Output, Does.Contain("warning CV1").And.Contain("1 of 1 checks proven"));
+        Assert.That(corrupted.Output, Does.Contain("warning CV1").And.Contain("1 of 1 check proven"));
         Assert.That(mended.Output, Does.Not.Contain("warning"));
     }
 

@@ -28,7 +28,7 @@ public sealed class ExitCodes
         var run = Cval.Run("validate", scratch.WriteThing("e.json", "true"), "--policies", scratch.Policies, "--fail-on", "unproven");
 
         Assert.That(run.ExitCode, Is.EqualTo(5));
-        Assert.That(run.Output, Does.Contain("0 of 1 checks proven"));
+        Assert.That(run.Output, Does.Contain("0 of 1 check proven"));
     }
 
     [Test]
@@ -50,7 +50,11 @@ public sealed class ExitCodes
     [TestCase("--format", "xml", "CV3002")]
     [TestCase("--fail-on", "sometimes", "CV3001")]
     [TestCase("--parallel", "0", "CV3001")]
+    [TestCase("--fail-on", "", "CV3001")]
     [TestCase("--as-of", "soon", "CV3001")]
+    [TestCase("--as-of", "10:00", "CV3001")]
+    [TestCase("--as-of", "11/12/2026", "CV3001")]
+    [TestCase("--as-of", "2026-02-30", "CV3001")]
     [TestCase("--control", "[x]", "CV3001")]
     [TestCase("--no-such-option", "x", "CV3001")]
     [TestCase("--policies", "nowhere", "CV3006")]

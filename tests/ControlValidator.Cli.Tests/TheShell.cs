@@ -99,4 +99,63 @@ public sealed class TheShell
 
     private static IEnumerable<string> Words(string line) =>
         line.Split('\'').SelectMany((part, i) => i % 2 == 1 ? [part] : part.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+    [TestCase("json", "sarif")]
+    [TestCase("json=a.txt", "html=./a.txt")]
+    public void Two_reports_to_one_place_are_refused(string first, string second)
+    {
+        using var scratch = new Scratch();
+
+        var run = Cval.Run("validate", scratch.WriteThing("e.json", "true"), "--policies", scratch.Policies, "-f", first, "-f", second);
+
+        Assert.That(run.ExitCode, Is.EqualTo(3));
+        Assert.That(run.Error, Does.Contain("CV3001").And.Contain("two reports go to"));
+        Assert.That(run.Output, Is.Empty);
+    }
+
+    [Test]
+    public void A_report_is_not_written_over_what_it_is_about()
+    {
+        using var scratch = new Scratch();
+        var path = scratch.WriteThing("e.json", "true");
+        var before = File.ReadAllText(path);
+
+        var run = Cval.Run("validate", path, "--policies", scratch.Policies, "-f", $"json={path}");
+
+        Assert.That(run.ExitCode, Is.EqualTo(3));
+        Assert.That(run.Error, Does.Contain("CV3003"));
+        Assert.That(File.ReadAllText(path), Is.EqualTo(before));
+    }
+
+    [Test]
+    public void A_report_that_cannot_be_written_costs_no_other()
+    {
+        using var scratch = new Scratch();
+        var written = scratch.PathOf("ok.json");
+
+        var run = Cval.Run("validate", scratch.WriteThing("e.json", "true"), "--policies", scratch.Policies,
+            "-f", $"csv={scratch.PathOf("no/such/folder.csv")}", "-f", $"json={written}");
+
+        Assert.That(run.ExitCode, Is.EqualTo(3));
+        Assert.That(run.Error, Does.Contain("CV3003"));
+        Assert.That(File.ReadAllText(written), Does.Contain("1 verdict: 1 pass"));
+    }
+
+    [TestCase("[]")]
+    [TestCase("""{ "count": 0, "totalRecords": 0, "data": [] }""")]
+    public void An_export_without_a_single_resource_is_no_clean_run(string export)
+    {
+        using var scratch = new Scratch();
+        scratch.Write("policies/test/whole/policy.csx", """
+            [Control("CV-TST-009", "There are things", Pillar = Pillar.CloudPosture, Level = 2, Severity = Severity.High)]
+            [Why("Because.")]
+            [Fix("Make some.")]
+            Verdict AreThere(Snapshot snapshot) => snapshot.All("Test/things").IsNotEmpty();
+            """);
+
+        var run = Cval.Run("validate", scratch.Write("e.json", export), "--policies", scratch.Policies);
+
+        Assert.That(run.ExitCode, Is.EqualTo(3), run.Output);
+        Assert.That(run.Output, Does.Contain("CV4011"));
+    }
 }

@@ -50,6 +50,17 @@ public sealed class JudgingSettings
         Assert.That(recorder.Readings.Single().Pointer, Is.EqualTo("/properties/tls"));
     }
 
+    [TestCase(Completeness.Partial, "x is incomplete")]
+    [TestCase(Completeness.NotRead, "x is not read")]
+    [TestCase(Completeness.NotExported, "x is not exported")]
+    public void A_judgement_over_a_collection_that_is_not_whole_says_what_it_lacks(Completeness completeness, string expected)
+    {
+        var verdict = ResourceSet.Of([], completeness, "x", new Recorder()).Any(_ => Verdict.Pass);
+
+        Assert.That(verdict.Outcome, Is.EqualTo(Outcome.Unknown));
+        Assert.That(verdict.Why?.Sentence, Does.StartWith(expected));
+    }
+
     [Test]
     public void A_judgement_over_a_whole_collection_can_be_recorded()
     {

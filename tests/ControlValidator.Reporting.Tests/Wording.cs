@@ -16,6 +16,17 @@ public sealed class Wording
     public void The_summary_of_nothing_says_nought_of_everything() =>
         Assert.That(SummaryLine.For(new Estate().Assess()), Is.EqualTo("0 verdicts: 0 pass, 0 fail, 0 not applicable, 0 unknown, 0 error · 0 of 0 checks proven"));
 
+    [Test]
+    public void The_summary_of_one_verdict_speaks_of_one()
+    {
+        Assert.That(SummaryLine.Of(new Tally(Pass: 1, Fail: 0, NotApplicable: 0, Unknown: 0, Error: 0)),
+            Is.EqualTo("1 verdict: 1 pass, 0 fail, 0 not applicable, 0 unknown, 0 error"));
+    }
+
+    [Test]
+    public void The_summary_names_the_classes_that_there_are() =>
+        Assert.That(SummaryLine.Classes.ToArray(), Is.EquivalentTo(Enum.GetValues<Outcome>()));
+
     [TestCase(0, "0 checks")]
     [TestCase(1, "1 check")]
     [TestCase(12_000, "12000 checks")]

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.Loader;
+using ControlValidator.Scripting.Caching;
 
 namespace ControlValidator.Scripting.Tests;
 
@@ -104,6 +105,26 @@ public sealed class KeepingPolicies
 
         Assert.That(pack.Diagnostics.Select(d => d.Code), Is.EqualTo(["CV1040"]));
         Assert.That(pack.Policies.Single().Checks.Single().Control.Id, Is.EqualTo("CV-TST-002"));
+    }
+
+    [Test]
+    public void Of_too_many_entries_the_oldest_go_and_what_is_not_ours_stays()
+    {
+        using var folder = new PolicyFolder();
+        Directory.CreateDirectory(folder.Cache);
+        for (var i = 0; i < 12; i++)
+        {
+            var file = Path.Combine(folder.Cache, $"{i:D2}.{(i == 0 ? "txt" : "policy")}");
+            File.WriteAllText(file, "");
+            File.SetLastWriteTimeUtc(file, new DateTime(2026, 1, 1 + i, 0, 0, 0, DateTimeKind.Utc));
+        }
+
+        CacheSweep.Trim(folder.Cache, most: 12);
+        Assert.That(Directory.GetFiles(folder.Cache), Has.Length.EqualTo(12));
+        CacheSweep.Trim(folder.Cache, most: 8);
+
+        Assert.That(Directory.GetFiles(folder.Cache).Select(Path.GetFileName).Order(),
+            Is.EqualTo(["00.txt", "06.policy", "07.policy", "08.policy", "09.policy", "10.policy", "11.policy"]));
     }
 
     [Test]

@@ -161,6 +161,17 @@ public sealed class ReportingBadInput
     }
 
     [Test]
+    public void More_files_than_are_read_are_told_of_the_folder_that_was_named()
+    {
+        foreach (var name in new[] { "1.json", "2.json", "a/3.json" })
+            export.File(name, "[]");
+
+        var diagnostic = export.Read(export.Folder, SourceLimits.Default with { FolderEntries = 1 }).Estate.Diagnostics.Single();
+
+        Assert.That((diagnostic.Code, diagnostic.Span.File), Is.EqualTo(("CV2024", export.Folder)));
+    }
+
+    [Test]
     public void A_link_is_read_as_what_it_leads_to()
     {
         var text = $"[{string.Join(",\n", Enumerable.Range(0, 2000).Select(Good3))}]";

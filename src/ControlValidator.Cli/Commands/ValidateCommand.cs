@@ -46,21 +46,22 @@ internal static class ValidateCommand
         var classes = FailOn.Parse(failOn ?? [], out var stray);
         if (stray is not null)
             return Complain(CliRules.Usage.At(new("command line"), $"`{stray}` is no class of result", "Use fail, unknown, error, unproven."));
+        if (Reports.Clash(targets) is { } clash)
+            return Complain(clash);
         var keepPasses = targets.Any(t => t?.Format is not (null or ReportFormat.Markdown));
         var options = Estates.OptionsOf(parsed, shared, keepPasses, profile);
         var preparation = Preparation.Begin(options);
         using var estate = Estates.Open(parsed, shared);
         var result = Consoles.Watched(() => Run.Execute(options, preparation, estate));
-        foreach (var target in targets.OfType<ReportTarget>())
-        {
-            if (Reports.Write(target, result) is { } problem)
-                return Complain(problem);
-        }
+        var unwritten = Reports.Write(targets, result);
         if (result.Profile is { } where)
             ProfileView.Write(Consoles.Tables(error: true), where);
         if (!targets.Any(t => t is { Format: null, File: null }))
             DiagnosticView.Write(Consoles.Error, result.Assessment.Diagnostics);
-        return ExitCodes.Of(result.Assessment, classes);
+        if (unwritten.IsEmpty)
+            return ExitCodes.Of(result.Assessment, classes);
+        DiagnosticView.Write(Consoles.Error, unwritten);
+        return ExitCode.BadInput;
     }
 
     private static ExitCode Complain(Diagnostic diagnostic)

@@ -5,7 +5,7 @@ internal sealed record FailOn(bool Fail, bool Unknown, bool Error, bool Unproven
 {
     private const string Default = "fail,unknown,error";
 
-    /// <summary>Reads <c>fail,unknown</c> and the like; the word that is none of the classes comes back where there is one.</summary>
+    /// <summary>Reads <c>fail,unknown</c> and the like; the word that is none of the classes comes back where there is one, an empty one where no class is named.</summary>
     internal static FailOn Parse(string[] given, out string? stray)
     {
         var classes = new FailOn(Fail: false, Unknown: false, Error: false, Unproven: false);
@@ -31,6 +31,8 @@ internal sealed record FailOn(bool Fail, bool Unknown, bool Error, bool Unproven
                     break;
             }
         }
+        if (classes is { Fail: false, Unknown: false, Error: false, Unproven: false })
+            stray ??= "";
         return classes;
     }
 }

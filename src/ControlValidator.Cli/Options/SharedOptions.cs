@@ -83,6 +83,9 @@ internal sealed class SharedOptions
             result.AddError($"`{token.Value}` {problem}");
     }
 
+    private static readonly string[] Instants =
+        ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
+
     private static Severity? SeverityOf(string text) => text.ToUpperInvariant() switch
     {
         "INFO" => Model.Severity.Info,
@@ -93,8 +96,9 @@ internal sealed class SharedOptions
         _ => null,
     };
 
+    // only what says its own day, since the rest would be taken from the clock
     private static DateTimeOffset? InstantOf(string text) =>
-        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant) ? instant : null;
+        DateTimeOffset.TryParseExact(text, Instants, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant) ? instant : null;
 
     private static int? ThreadsOf(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var threads) && threads is >= 1 and <= 256 ? threads : null;

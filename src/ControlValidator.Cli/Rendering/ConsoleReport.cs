@@ -85,12 +85,12 @@ internal static class ConsoleReport
     private static void Summary(Page page, Assessment assessment)
     {
         var tally = assessment.Tally;
-        string Part(Outcome outcome, string words) =>
-            tally.Of(outcome) == 0 ? $"[grey]{tally.Of(outcome)} {words}[/]" : $"[{Shown.Colour(outcome)}]{tally.Of(outcome)} {words}[/]";
-        var proven = assessment.ProvenChecks == assessment.Checks.Length ? "green" : "yellow";
-        page.WholeLine(
-            $"[bold]{tally.Total} verdicts[/]: {Part(Outcome.Pass, "pass")}, {Part(Outcome.Fail, "fail")}, "
-            + $"{Part(Outcome.NotApplicable, "not applicable")}, {Part(Outcome.Unknown, "unknown")}, {Part(Outcome.Error, "error")}"
-            + $" · [{proven}]{assessment.ProvenChecks} of {assessment.Checks.Length} checks proven[/]");
+        var line = $"[bold]{SummaryLine.Verdicts(tally)}[/]";
+        for (var i = 0; i < SummaryLine.Classes.Length; i++)
+        {
+            var outcome = SummaryLine.Classes[i];
+            line += $"{SummaryLine.Before(i)}[{(tally.Of(outcome) == 0 ? "grey" : Shown.Colour(outcome))}]{SummaryLine.Class(tally, outcome)}[/]";
+        }
+        page.WholeLine($"{line} · [{(assessment.ProvenChecks == assessment.Checks.Length ? "green" : "yellow")}]{SummaryLine.Proven(assessment)}[/]");
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using ControlValidator.Cli.Options;
@@ -10,9 +11,39 @@ namespace ControlValidator.Cli.Running;
 /// <summary>Writes reports to where they were asked for.</summary>
 internal static class Reports
 {
+    /// <summary>Says where two reports would be written over each other; null where each has a place of its own.</summary>
+    internal static Diagnostic? Clash(ImmutableArray<ReportTarget?> targets)
+    {
+        if (targets.Length < 2)
+            return null;
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var target in targets)
+        {
+            if (!taken.Add(target?.File is { } file ? Path.GetFullPath(file) : ""))
+            {
+                return CliRules.Usage.At(new("command line"), target?.File is { } twice ? $"two reports go to `{twice}`" : "two reports go to standard output",
+                    "Give each report a file of its own, such as `-f json=report.json`.");
+            }
+        }
+        return null;
+    }
+
+    /// <summary>Writes each report that can be written.</summary>
+    /// <returns>What went wrong with the others.</returns>
+    internal static ImmutableArray<Diagnostic> Write(ImmutableArray<ReportTarget?> targets, RunResult result)
+    {
+        var problems = ImmutableArray<Diagnostic>.Empty;
+        foreach (var target in targets)
+        {
+            if (target is not null && Write(target, result) is { } problem)
+                problems = problems.Add(problem);
+        }
+        return problems;
+    }
+
     /// <summary>What went wrong; null where the report is written.</summary>
     [SuppressMessage("Reliability", "CA2000", Justification = "Standard output is not ours to close.")]
-    internal static Diagnostic? Write(ReportTarget target, RunResult result)
+    private static Diagnostic? Write(ReportTarget target, RunResult result)
     {
         try
         {
@@ -21,6 +52,8 @@ internal static class Reports
                 Write(target, result, Console.OpenStandardOutput(), toFile: false);
                 return null;
             }
+            if (IsInput(target.File, result.Assessment.Manifest))
+                return CliRules.CannotWrite.At(new(target.File), "the report would be written over an export that was judged");
             using var file = File.Create(target.File);
             Write(target, result, file, toFile: true);
             return null;
@@ -29,6 +62,18 @@ internal static class Reports
         {
             return CliRules.CannotWrite.At(new(target.File ?? "standard output"), $"the report cannot be written: {unwritable.Message}");
         }
+    }
+
+    private static bool IsInput(string file, Manifest manifest)
+    {
+        var path = Path.GetFullPath(file);
+        foreach (var document in manifest.Documents)
+        {
+            var archive = document.Path.IndexOf('!', StringComparison.Ordinal);
+            if (Path.GetFullPath(archive < 0 || File.Exists(document.Path) ? document.Path : document.Path[..archive]) == path)
+                return true;
+        }
+        return false;
     }
 
     private static void Write(ReportTarget target, RunResult result, Stream stream, bool toFile)

@@ -22,10 +22,29 @@ internal static class Run
         var judged = Timed(stages, "reading and judging", () =>
             Assessor.Judge(estate, [.. pack.Checks.Select(c => c.Check)], judging, CancellationToken.None));
         var diagnostics = pack.Diagnostics.AddRange(estate.Diagnostics);
-        if (judged.Tallies.All(t => t.Total == 0))
+        if (NothingIsJudged(judged, estate.Snapshot.Manifest))
             diagnostics = diagnostics.Add(EngineRules.NothingJudged.At(new(string.Join(", ", options.Paths)), "nothing in the snapshot is judged by any selected check"));
         var assessment = Timed(stages, "maturity", () => Assess(options, estate, preparation, judged, diagnostics));
         return new(assessment, judged, options.Profile ? ProfileOf(pack, judged, stages) : null);
+    }
+
+    /// <summary>Whether no check had a subject, or all that could be said of an export without a single row is that data is missing.</summary>
+    private static bool NothingIsJudged(JudgedEstate judged, Manifest manifest)
+    {
+        var undecided = true;
+        var none = true;
+        foreach (var tally in judged.Tallies)
+        {
+            none &= tally.Total == 0;
+            undecided &= tally.Pass + tally.Fail + tally.Error == 0;
+        }
+        if (none || !undecided)
+            return none;
+        foreach (var document in manifest.Documents)
+            undecided &= document.Rows == 0;
+        foreach (var collection in manifest.Collections)
+            undecided &= collection.Completeness is Completeness.Complete;
+        return undecided;
     }
 
     private static Assessment Assess(

@@ -44,7 +44,8 @@ internal struct Quantifier
             return new(result, why);
         place.Record();
         var name = trail.Dotted is { Length: > 0 } dotted ? dotted : "the collection";
-        return new(result, why ?? Explanation.Compared(result, complete ? $"{name} has {count} items" : $"{name} is incomplete", ""));
+        return new(result, why ?? Explanation.Compared(result, complete ? $"{name} has {count} items"
+            : $"{name} is {(place.Gap is Gap.None ? "incomplete" : Node.Describe(place.Gap))}", ""));
     }
 
     private void Keep(Explanation why)

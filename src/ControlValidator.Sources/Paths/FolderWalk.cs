@@ -1,15 +1,16 @@
 namespace ControlValidator.Sources;
 
 /// <summary>Lists the files below a folder, in ordinal order, leaving out hidden ones; never goes round in circles.</summary>
-internal sealed class FolderWalk(SourceLimits limits, DiagnosticBag bag)
+internal sealed class FolderWalk(string start, SourceLimits limits, DiagnosticBag bag)
 {
     private readonly List<FoundFile> found = [];
     private readonly HashSet<string> open = new(StringComparer.Ordinal);
 
     public static IReadOnlyList<FoundFile> Files(string shown, string path, SourceLimits limits, DiagnosticBag bag)
     {
-        var walk = new FolderWalk(limits, bag);
-        walk.Enter(shown.TrimEnd('/') is { Length: > 0 } given ? given : shown, new DirectoryInfo(path), depth: 0);
+        var start = shown.TrimEnd('/') is { Length: > 0 } given ? given : shown;
+        var walk = new FolderWalk(start, limits, bag);
+        walk.Enter(start, new DirectoryInfo(path), depth: 0);
         return walk.found;
     }
 
@@ -49,7 +50,7 @@ internal sealed class FolderWalk(SourceLimits limits, DiagnosticBag bag)
         else if (found.Count < limits.FolderEntries)
             found.Add(new(name, entry.FullName, Named: false));
         else
-            bag.Add(0, SourceRules.TooMany.At(new(shown.Split('/')[0]), $"The folder holds more than {limits.FolderEntries} files."));
+            bag.Add(0, SourceRules.TooMany.At(new(start), $"The folder holds more than {limits.FolderEntries} files."));
     }
 
     private static string RealPath(DirectoryInfo folder)
