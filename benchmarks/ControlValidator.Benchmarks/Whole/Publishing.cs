@@ -17,11 +17,12 @@ internal static class Publishing
         throw new InvalidOperationException("run this within the repository");
     }
 
-    internal static string Publish(string root, string project, string program, string folder)
+    /// <param name="selfContained">Whether the runtime comes with it; what does is compiled ahead together with it.</param>
+    internal static string Publish(string root, string project, string program, string folder, bool selfContained)
     {
         var output = Path.Combine(folder, program);
         var start = new ProcessStartInfo("dotnet",
-            ["publish", Path.Combine(root, project), "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "--self-contained", "false", "-p:PublishReadyToRun=true", "-v", "quiet", "-nologo", "-o", output])
+            ["publish", Path.Combine(root, project), "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "--self-contained", selfContained ? "true" : "false", "-p:PublishReadyToRun=true", "-v", "quiet", "-nologo", "-o", output])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,

@@ -14,8 +14,8 @@ internal static class WholeRun
         var folder = Directory.CreateTempSubdirectory("cval-bench-").FullName;
         try
         {
-            var baseline = Publishing.Publish(root, "benchmarks/ControlValidator.Baseline", "ControlValidator.Baseline", folder);
-            var cval = options.Cval ?? Publishing.Publish(root, "src/ControlValidator.Cli", "cval", folder);
+            var baseline = Publishing.Publish(root, "benchmarks/ControlValidator.Baseline", "ControlValidator.Baseline", folder, selfContained: false);
+            var cval = options.Cval ?? Publishing.Publish(root, "src/ControlValidator.Cli", "cval", folder, selfContained: true);
             Libc.AdoptOrphans();
             Table.Head(Console.Out);
             var hello = new Command("hello, world", [baseline]);
