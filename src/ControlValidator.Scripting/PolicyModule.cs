@@ -17,6 +17,9 @@ internal sealed class PolicyModule(CompiledPolicy policy, AssemblyLoadContext co
     /// <summary>The method that yields its checks.</summary>
     public const string MethodName = "__Checks";
 
+    /// <summary>The second row of the table of types.</summary>
+    private const int SecondType = 0x02000002;
+
     private const string FactoryName = "<Factory>";
 
     private readonly Lock loading = new();
@@ -47,7 +50,7 @@ internal sealed class PolicyModule(CompiledPolicy policy, AssemblyLoadContext co
 
     private Judgement[] Run()
     {
-        var type = context.LoadFromStream(Open()).GetType(ClassName, throwOnError: true)!;
+        var type = ClassIn(context.LoadFromStream(Open()));
 
         // Slot 0 stands for host variables, of which there are none; the policy puts itself into slot 1.
         var slots = new object?[2];
@@ -62,6 +65,14 @@ internal sealed class PolicyModule(CompiledPolicy policy, AssemblyLoadContext co
         // Without variables there is nothing to construct: the constructor only puts the policy into its slot.
         var self = slots[1] ?? RuntimeHelpers.GetUninitializedObject(type);
         return type.GetMethod(MethodName)!.CreateDelegate<Func<Judgement[]>>(self)();
+    }
+
+    // The compiler puts the policy's class right behind the type that stands for the module. Asking by name first makes a parser of
+    // type names ready, which takes longer than loading the policy.
+    private static Type ClassIn(Assembly assembly)
+    {
+        var second = assembly.ManifestModule.ResolveType(SecondType);
+        return second.Name is ClassName && second.Namespace is null ? second : assembly.GetType(ClassName, throwOnError: true)!;
     }
 
     private MemoryStream Open() => MemoryMarshal.TryGetArray(policy.Image, out var bytes)

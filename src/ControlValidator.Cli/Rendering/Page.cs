@@ -47,7 +47,8 @@ internal sealed class PlainPage(TextWriter writer) : Page
     {
         foreach (var line in Wrap(Strip(markup), PlainWidth - indent))
         {
-            writer.Write(line.Length == 0 ? "" : new string(' ', indent));
+            for (var i = 0; i < indent && line.Length > 0; i++)
+                writer.Write(' ');
             writer.Write(line);
             writer.Write('\n');
         }

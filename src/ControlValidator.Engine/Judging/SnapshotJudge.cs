@@ -21,15 +21,28 @@ internal sealed class SnapshotJudge(Snapshot snapshot, ImmutableArray<Check> che
 
     private void JudgeInTurn(Ballot ballot, CancellationToken cancellation)
     {
-        foreach (var resource in Resources())
+        if (routes.TakesEveryType)
         {
-            cancellation.ThrowIfCancellationRequested();
-            JudgeResource(resource, ballot);
+            JudgeInTurn(snapshot.Resources, ballot, cancellation);
+        }
+        else
+        {
+            foreach (var type in routes.Types)
+                JudgeInTurn(snapshot.All(type).Known, ballot, cancellation);
         }
         for (var i = 0; i < checks.Length; i++)
         {
             cancellation.ThrowIfCancellationRequested();
             JudgeSnapshot(i, ballot);
+        }
+    }
+
+    private void JudgeInTurn(IEnumerable<Resource> resources, Ballot ballot, CancellationToken cancellation)
+    {
+        foreach (var resource in resources)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            JudgeResource(resource, ballot);
         }
     }
 

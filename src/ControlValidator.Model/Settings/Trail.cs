@@ -46,12 +46,22 @@ public sealed class Trail
     private static string Escape(string name) =>
         name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 
+    private static bool IsIndex(string name)
+    {
+        foreach (var letter in name)
+        {
+            if (!char.IsAsciiDigit(letter))
+                return false;
+        }
+        return name.Length > 0;
+    }
+
     private void Append(StringBuilder text)
     {
         if (parent is null)
             return;
         parent.Append(text);
-        if (segment.Length > 0 && segment.All(char.IsAsciiDigit))
+        if (IsIndex(segment))
             text.Append('[').Append(segment).Append(']');
         else
             text.Append(text.Length > 0 ? "." : "").Append(segment);

@@ -21,11 +21,12 @@ internal static class VersionOrder
     /// <summary>The next number of the text, which is cut off behind it; null where there is none. Too long a number is the largest.</summary>
     private static long? Number(ref ReadOnlySpan<char> text)
     {
-        var start = text.IndexOfAnyInRange('0', '9');
-        if (start < 0)
+        var at = 0;
+        while (at < text.Length && !char.IsAsciiDigit(text[at]))
+            at++;
+        if (at == text.Length)
             return null;
         var value = 0L;
-        var at = start;
         for (; at < text.Length && char.IsAsciiDigit(text[at]); at++)
             value = value > (long.MaxValue - 9) / 10 ? long.MaxValue / 10 : (value * 10) + (text[at] - '0');
         text = text[at..];
