@@ -21,6 +21,12 @@ public static class EngineRules
     public static DiagnosticRule NothingJudged { get; } =
         new("CV4011", DiagnosticLevel.Error, "Nothing in the snapshot is judged by any check", "Give an export with resources of the types that the selected checks judge.");
 
+    public static DiagnosticRule ToleranceIsMalformed { get; } =
+        new("CV7001", DiagnosticLevel.Error, "A tolerance is malformed", "A tolerance has `setting`, `why` and mostly `to`; see docs/authoring/mutation.md.");
+
+    public static DiagnosticRule ToleranceIsIdle { get; } =
+        new("CV7002", DiagnosticLevel.Warning, "A tolerance excuses nothing", "Remove it, or correct its `setting` and `to`: the check notices all that it names.");
+
     public static ImmutableArray<DiagnosticRule> All { get; } =
-        [CasesAreNotJson, CaseIsMalformed, CaseOfUnknownControl, NothingSelected, NothingJudged];
+        [CasesAreNotJson, CaseIsMalformed, CaseOfUnknownControl, NothingSelected, NothingJudged, ToleranceIsMalformed, ToleranceIsIdle];
 }

@@ -77,7 +77,7 @@ internal sealed class SharedOptions
             result.AddError($"there is no option `{token.Value}`");
     }
 
-    private static void Refuse(OptionResult result, Func<string, bool> isWrong, string problem)
+    internal static void Refuse(OptionResult result, Func<string, bool> isWrong, string problem)
     {
         foreach (var token in result.Tokens.Where(t => isWrong(t.Value)))
             result.AddError($"`{token.Value}` {problem}");

@@ -21,10 +21,18 @@ public sealed record Case(
     DateTimeOffset? AsOf,
     ImmutableArray<string> Exported,
     ImmutableArray<string> Unread,
-    int Line);
+    int Line)
+{
+    /// <summary>1-based line on which the list of resources begins.</summary>
+    public int ResourcesLine { get; init; } = Line;
+}
 
 /// <summary>A policy's cases, or what is wrong with their file.</summary>
-public sealed record CaseFile(string Path, ImmutableArray<Case> Cases, ImmutableArray<Diagnostic> Diagnostics);
+public sealed record CaseFile(string Path, ImmutableArray<Case> Cases, ImmutableArray<Diagnostic> Diagnostics)
+{
+    /// <summary>Changes of settings that may go unnoticed, with the author's reasons.</summary>
+    public ImmutableArray<Tolerance> Tolerances { get; init; } = [];
+}
 
 /// <summary>What a check gave on a case.</summary>
 /// <param name="Reason">Why, in the words of the verdict.</param>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using ControlValidator.Model;
 
@@ -38,9 +37,10 @@ public static class CaseFileReader
             if (Fault(element) is { } fault)
                 diagnostics.Add(EngineRules.CaseIsMalformed.At(span, fault));
             else
-                cases.Add(Build(element, line));
+                cases.Add(Build(element, line) with { ResourcesLine = element.TryGetProperty("resources", out var resources) ? lines.LineOf(resources) : line });
         }
-        return new(path, cases.ToImmutable(), diagnostics.ToImmutable());
+        var tolerances = ToleranceReader.Read(path, root, utf8, diagnostics);
+        return new(path, cases.ToImmutable(), diagnostics.ToImmutable()) { Tolerances = tolerances };
     }
 
     private static string? Fault(JsonElement element)
@@ -82,22 +82,4 @@ public static class CaseFileReader
 
     private static DateTimeOffset? Instant(JsonElement element) =>
         DateTimeOffset.TryParse(Text(element, "asOf"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant) ? instant : null;
-
-    /// <summary>Finds the line on which an element begins, by where its text stands in the file's.</summary>
-    private sealed class LineCounter(ReadOnlyMemory<byte> utf8)
-    {
-        private int from;
-        private int line = 1;
-
-        internal int LineOf(JsonElement element)
-        {
-            var text = utf8.Span[from..];
-            var at = text.IndexOf(Encoding.UTF8.GetBytes(element.GetRawText()));
-            if (at < 0)
-                return line;
-            line += text[..at].Count((byte)'\n');
-            from += at;
-            return line;
-        }
-    }
 }

@@ -17,11 +17,15 @@ public static class Proving
         .Where(c => c.Control is not null && !checks.Any(check => Concerns(c, check, checks.Length)))
         .Select(c => EngineRules.CaseOfUnknownControl.At(new(cases.Path, c.Line, 1), $"the policy has no control `{c.Control}`"));
 
+    /// <summary>The cases that are about a check.</summary>
+    /// <param name="checks">How many checks the policy has.</param>
+    public static IEnumerable<Case> CasesOf(Check check, int checks, CaseFile cases) => cases.Cases.Where(c => Concerns(c, check, checks));
+
     private static Proof Prove(Check check, int checks, CaseFile cases)
     {
         if (cases.Diagnostics.FirstOrDefault(d => d.Level is DiagnosticLevel.Error) is { } broken)
             return new(broken.Message);
-        var own = cases.Cases.Where(c => Concerns(c, check, checks)).ToList();
+        var own = CasesOf(check, checks, cases).ToList();
         if (own.Count == 0)
             return new("no case names the control");
         foreach (var result in own.Select(c => CaseRunner.Run(check, c, cases.Path)))

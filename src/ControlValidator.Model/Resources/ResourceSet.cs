@@ -12,7 +12,14 @@ public sealed class ResourceSet<T>(
     public Completeness Completeness => completeness;
 
     /// <summary>What is at hand, complete or not. A pass must not rest on this.</summary>
-    public IEnumerable<T> Known => resources.Select(view);
+    public IEnumerable<T> Known
+    {
+        get
+        {
+            Watch();
+            return resources.Select(view);
+        }
+    }
 
     /// <summary>How many there are; known only from below where some are missing.</summary>
     public Quantity Count => CountOf(static _ => Verdict.Pass);
@@ -35,6 +42,7 @@ public sealed class ResourceSet<T>(
 
     public Quantity CountOf(Func<T, Verdict> judge)
     {
+        Watch();
         long held = 0, open = 0;
         foreach (var resource in resources)
             Quantity.Count(judge(view(resource)), ref held, ref open);
@@ -52,17 +60,22 @@ public sealed class ResourceSet<T>(
     public ResourceSet<T> Where(Func<T, bool> condition) => new(resources.Where(r => condition(view(r))), view, completeness, what, recorder);
 
     /// <exception cref="UnreadSettingException">The collection is not complete; the engine makes the check's verdict unknown.</exception>
-    public IEnumerator<T> GetEnumerator() => IsComplete
-        ? Known.GetEnumerator()
-        : throw new UnreadSettingException($"{what} {Describe(completeness)}");
+    public IEnumerator<T> GetEnumerator()
+    {
+        Watch();
+        return IsComplete ? Known.GetEnumerator() : throw new UnreadSettingException($"{what} {Describe(completeness)}");
+    }
 
     /// <summary>The same resources through another view, which needs no view of theirs before.</summary>
     internal ResourceSet<TView> Through<TView>(Func<Resource, TView> other) => new(resources, other, completeness, what, recorder);
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
+    private void Watch() => recorder?.Watcher?.Invoke(new(null, what, typeof(ResourceSet), NamesAbsence: false, IsCompared: true));
+
     private Verdict Ask(Quantifier quantifier, Func<T, Verdict> judge)
     {
+        Watch();
         foreach (var resource in resources)
             quantifier.Add(judge(view(resource)));
         return quantifier.Over(Place);

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text;
 
 namespace ControlValidator.Model;
@@ -14,6 +15,16 @@ public abstract class Choice(string text) : IEquatable<Choice>
     public string Text { get; } = text;
 
     internal ReadOnlySpan<byte> Utf8 => utf8;
+
+    /// <summary>The texts that the definition of a kind of choice lists, in its order; empty for other types.</summary>
+    public static IReadOnlyList<string> MembersOf(Type kind)
+    {
+        if (!kind.IsSubclassOf(typeof(Choice)))
+            return [];
+        const BindingFlags all = BindingFlags.Public | BindingFlags.Static;
+        var values = kind.GetFields(all).Select(f => f.GetValue(null)).Concat(kind.GetProperties(all).Select(p => p.GetValue(null)));
+        return [.. values.OfType<Choice>().Select(c => c.Text).Distinct(StringComparer.OrdinalIgnoreCase)];
+    }
 
     /// <summary>Called once by each kind of choice, in its static constructor, with the way to make one from its text.</summary>
     protected static void Register<T>(Func<string, T> create)

@@ -31,7 +31,16 @@ public readonly struct Items<T> : IEnumerable<T>
     /// <summary>How many items; unknown where the list is.</summary>
     public Quantity Count => IsKnown ? Quantity.Exactly(Length, node) : Quantity.Unknown(node);
 
-    private bool IsKnown => (node.Gap is Gap.None && node.Json.ValueKind is JsonValueKind.Array) || (emptyWhenAbsent && node.Gap is Gap.Absent);
+    private bool IsKnown
+    {
+        get
+        {
+            node.Watch(typeof(Items), emptyWhenAbsent, isCompared: true);
+            return HasItems;
+        }
+    }
+
+    private bool HasItems => (node.Gap is Gap.None && node.Json.ValueKind is JsonValueKind.Array) || (emptyWhenAbsent && node.Gap is Gap.Absent);
 
     private int Length => node.Gap is Gap.None ? node.Json.GetArrayLength() : 0;
 

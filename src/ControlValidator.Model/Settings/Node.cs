@@ -116,6 +116,13 @@ public readonly struct Node
     /// <summary>Notes this place and its value as read, where evidence is being recorded.</summary>
     internal void Record() => Trail?.Recorder.Record(Trail, Text);
 
+    /// <summary>Says how this place is read, where somebody wants to know.</summary>
+    internal void Watch(Type readAs, bool namesAbsence, bool isCompared)
+    {
+        if (Trail is { Recorder.Watcher: { } watcher } trail)
+            watcher(new(trail.Resource, trail.Resource is null ? trail.Dotted : trail.Pointer, readAs, namesAbsence, isCompared));
+    }
+
     /// <summary>The value as JSON text, or a word in angle brackets: a collection is a place too, and has no JSON of its own.</summary>
     internal string Text => element.ValueKind switch
     {

@@ -10,6 +10,9 @@ public sealed class Recorder
 
     public IReadOnlyList<Reading> Readings => readings;
 
+    /// <summary>Told each time that a place is read: not what it holds, but how it is read.</summary>
+    public Action<Access>? Watcher { get; init; }
+
     internal void Record(Trail trail, string value)
     {
         if (trail.Resource is not { } resource)
@@ -29,3 +32,11 @@ public sealed class Recorder
 /// <param name="Pointer">JSON pointer from the resource's own object.</param>
 /// <param name="Value">The value as JSON text, shortened; or a word in angle brackets where there is none.</param>
 public sealed record Reading(Resource Resource, string Pointer, string Value);
+
+/// <summary>How a check reads a place.</summary>
+/// <param name="Resource">The resource that holds the setting; null for a collection of resources.</param>
+/// <param name="Place">JSON pointer from the resource's own object; of a collection, the resource type.</param>
+/// <param name="ReadAs">The type of the plain value; <see cref="Node"/> where only presence is asked for, <see cref="Items"/> for a list.</param>
+/// <param name="NamesAbsence">Whether the check says itself what it means when nothing stands there.</param>
+/// <param name="IsCompared">Whether the model compares it, so that it decides; false where the check takes the plain value.</param>
+public sealed record Access(Resource? Resource, string Place, Type ReadAs, bool NamesAbsence, bool IsCompared);

@@ -32,7 +32,7 @@ public readonly struct Setting<T>
     /// <summary>The plain value.</summary>
     /// <exception cref="UnreadSettingException">There is none; the engine makes the check's verdict unknown.</exception>
     [SuppressMessage("Design", "CA1065", Justification = "Reading a value that is not there is the one thing this property may refuse.")]
-    public T Value => TryRead(out var value) ? Recorded(value) : throw UnreadSettingException.For(node);
+    public T Value => TryRead(out var value) ? Recorded(value) : throw Unread();
 
     /// <summary>The platform's own default, used where the setting is absent; never where it is unknown.</summary>
     public Setting<T> OrDefault(T value) => new(node, value);
@@ -41,6 +41,7 @@ public readonly struct Setting<T>
     public bool TryGet([MaybeNullWhen(false)] out T value)
     {
         node.Record();
+        node.Watch(typeof(T), hasDefault, isCompared: false);
         return TryRead(out value);
     }
 
@@ -51,7 +52,7 @@ public readonly struct Setting<T>
             Gap.None or Gap.WrongKind => Outcome.Pass,
             Gap.Absent => hasDefault ? Outcome.Pass : Outcome.Fail,
             Gap.NotExported or Gap.NotRead or Gap.KnownAfterApply => Outcome.Unknown,
-        }, "present");
+        }, "present", asksPresence: true);
 
     /// <summary>Passes when the object is there and does not have the setting.</summary>
     public Verdict IsAbsent() => !IsPresent();
@@ -67,11 +68,12 @@ public readonly struct Setting<T>
     /// <summary>Whether the value is this text, ignoring ASCII case; false where there is none.</summary>
     internal bool Matches(string text) => TryRead(out var value) && string.Equals(value?.ToString(), text, StringComparison.OrdinalIgnoreCase);
 
-    internal Verdict Judge(Outcome outcome, string expected)
+    internal Verdict Judge(Outcome outcome, string expected, bool asksPresence = false)
     {
         if (node.Trail is not { } trail)
             return new(outcome);
         node.Record();
+        node.Watch(asksPresence ? typeof(Node) : typeof(T), asksPresence || hasDefault, isCompared: true);
         return new(outcome, Explanation.Compared(outcome, $"{trail.Dotted} is {Shown}", expected));
     }
 
@@ -91,9 +93,16 @@ public readonly struct Setting<T>
         _ => node.Gap is Gap.None ? node.Text : Node.Describe(node.Gap),
     };
 
+    private UnreadSettingException Unread()
+    {
+        node.Watch(typeof(T), hasDefault, isCompared: false);
+        return UnreadSettingException.For(node);
+    }
+
     private T Recorded(T value)
     {
         node.Record();
+        node.Watch(typeof(T), hasDefault, isCompared: false);
         return value;
     }
 }

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Globalization;
+using ControlValidator.Cli.Options;
+using ControlValidator.Cli.Rendering;
+using ControlValidator.Cli.Testing;
+using ControlValidator.Engine;
+using ControlValidator.Model;
+
+namespace ControlValidator.Cli.Commands;
+
+/// <summary><c>cval test</c>: runs the cases of policies, and asks whether the checks would notice if a setting were changed.</summary>
+internal sealed class TestCommand
+{
+    internal const string Description = "Run the cases of policies, and see what the checks overlook.";
+
+    private readonly SharedOptions shared = new();
+
+    private readonly Argument<string[]> paths = new("paths")
+    {
+        Description = "Folders or files of policies. Default: ./policies, else the shipped pack.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    private readonly Option<string[]> filter = new("--filter")
+    {
+        Description = "Only cases whose name, control, check or policy holds the word, or matches the glob.",
+        HelpName = "word",
+    };
+
+    private readonly Option<string> mutate = SharedOptions.Switch("--mutate", "Change each setting that a check reads, one at a time, and report the changes that no case notices.");
+
+    private readonly Option<string> least = new("--min-score")
+    {
+        Description = "With --mutate: end with 1 if the score of the pack is below this many percent.",
+        HelpName = "percent",
+    };
+
+    private readonly Option<string[]> format = new("--format", "-f")
+    {
+        Description = "Reports, each format[=file]: console, junit. Default: console.",
+        HelpName = "format[=file]",
+    };
+
+    internal static Command Create()
+    {
+        var test = new TestCommand();
+        var command = new Command("test", Description);
+        command.Arguments.Add(test.paths);
+        test.paths.Validators.Add(SharedOptions.RefuseOptions);
+        test.least.Validators.Add(result => SharedOptions.Refuse(result, t => Percent(t) is null, "is no number from 0 to 100"));
+        foreach (var option in new Option[] { test.filter, test.mutate, test.least, test.format, test.shared.Parallel, test.shared.NoCache })
+            command.Options.Add(option);
+        command.SetAction(parsed => (int)test.Execute(parsed));
+        return command;
+    }
+
+    private static int? Percent(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var percent) && percent <= 100 ? percent : null;
+
+    private ExitCode Execute(ParseResult parsed)
+    {
+        var targets = (parsed.GetValue(format) is { Length: > 0 } given ? given : ["console"]).Select(TestTarget.Parse).ToImmutableArray();
+        if (targets.IndexOf(null) is >= 0 and var bad)
+            return Complain(CliRules.UnknownFormat.At(new("command line"), $"`{parsed.GetValue(format)?[bad]}` is no format of test results", "Use console or junit."));
+        var leastScore = parsed.GetValue(least) is { } text ? Percent(text) : null;
+        var options = new TestOptions(
+            [.. parsed.GetValue(paths) ?? []], [.. parsed.GetValue(filter) ?? []], SharedOptions.IsOn(parsed, mutate) || leastScore is not null,
+            shared.ParallelOf(parsed), SharedOptions.IsOn(parsed, shared.NoCache));
+        var run = Consoles.Watched(() => TestRun.Execute(options));
+        foreach (var target in targets.OfType<TestTarget>())
+        {
+            if (target.Write(run, leastScore) is { } problem)
+                return Complain(problem);
+        }
+        if (!targets.Any(t => t is { IsJunit: false, File: null }))
+            DiagnosticView.Write(Consoles.Error, run.Diagnostics);
+        return Outcome(run, leastScore);
+    }
+
+    private static ExitCode Outcome(TestRun run, int? leastScore) =>
+        run.Diagnostics.Any(d => d.Level is DiagnosticLevel.Error) || run.Checks.IsEmpty ? ExitCode.BadInput
+        : run.Cases.Any(c => !c.AsExpected) || run.Checks.Any(c => c.Mutation?.Mutants.Any(m => m.State is MutantState.Wrong) is true) ? ExitCode.Failed
+        : leastScore is { } least && run.Score is { } score && (score.Percent ?? 0) < least ? ExitCode.Failed
+        : run.Checks.Any(c => !c.Proof.Proven) ? ExitCode.Unproven
+        : ExitCode.Clean;
+
+    private static ExitCode Complain(Diagnostic diagnostic)
+    {
+        DiagnosticView.Write(Consoles.Error, [diagnostic]);
+        return ExitCode.BadInput;
+    }
+}

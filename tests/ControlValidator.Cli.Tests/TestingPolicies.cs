@@ -1,0 +1,132 @@
+namespace ControlValidator.Cli.Tests;
+
+[Parallelizable(ParallelScope.All)]
+public sealed class TestingPolicies
+{
+    [Test]
+    public void Cases_that_come_out_as_expected_end_the_run_with_0()
+    {
+        using var scratch = new Scratch();
+
+        var run = Cval.Run("test", scratch.Policies);
+
+        Assert.That(run.ExitCode, Is.Zero, run.Output + run.Error);
+        Assert.That(run.Output, Does.Contain("2 cases: 2 as expected, 0 not · 1 of 1 checks proven"));
+    }
+
+    [Test]
+    public void A_case_that_comes_out_otherwise_is_shown_with_what_was_read_and_what_another_case_reads()
+    {
+        using var scratch = new Scratch();
+        scratch.Write("policies/test/good/cases.json", Scratch.GoodCases.Replace(
+            "\n] }", """
+            ,
+              { "name": "odd", "expect": "Pass", "resources": [{ "type": "Test/things", "name": "a", "properties": { "good": false } }] }
+            ] }
+            """, StringComparison.Ordinal));
+
+        var run = Cval.Run("test", scratch.Policies);
+
+        Assert.That(run.ExitCode, Is.EqualTo(1));
+        Assert.That(run.Output, Does.Contain("✗ odd"));
+        Assert.That(run.Output, Does.Contain("expected Pass, got Fail: properties.good is false"));
+        Assert.That(Unwrapped(run.Output), Does.Contain("against good, which gives Pass"));
+        Assert.That(Unwrapped(run.Output), Does.Contain("- /0/properties/good = false").And.Contain("+ /0/properties/good = true"));
+        Assert.That(Unwrapped(run.Output), Does.Contain("cases.json:4"));
+    }
+
+    [Test]
+    public void A_check_that_no_case_shows_failing_ends_the_run_with_5()
+    {
+        using var scratch = new Scratch();
+        scratch.Write("policies/test/good/cases.json", """{ "cases": [{ "name": "good", "expect": "Pass", "resources": [{ "type": "Test/things", "name": "a", "properties": { "good": true } }] }] }""");
+
+        Assert.That(Cval.Run("test", scratch.Policies).ExitCode, Is.EqualTo(5));
+    }
+
+    [TestCase("{", "CV4001")]
+    [TestCase("""{ "cases": [{ "name": "x" }] }""", "CV4002")]
+    [TestCase("""{ "cases": [], "tolerates": [{ "setting": "x" }] }""", "CV7001")]
+    public void Cases_that_cannot_be_read_end_the_run_with_3(string cases, string code)
+    {
+        using var scratch = new Scratch();
+        scratch.Write("policies/test/good/cases.json", cases);
+
+        var run = Cval.Run("test", scratch.Policies);
+
+        Assert.That(run.ExitCode, Is.EqualTo(3));
+        Assert.That(run.Output, Does.Contain(code));
+    }
+
+    [TestCase("nowhere", "CV3006")]
+    [TestCase("--filter nothing-is-named-so", "CV3005")]
+    [TestCase("--format xml", "CV3002")]
+    [TestCase("--min-score 101", "CV3001")]
+    [TestCase("--format junit=no/such/folder/out.xml", "CV3003")]
+    public void A_wrong_option_is_never_a_clean_run(string options, string code)
+    {
+        using var scratch = new Scratch();
+        var given = options.Split(' ');
+
+        var run = Cval.Run(["test", .. given is [_] ? given : [scratch.Policies, .. given]]);
+
+        Assert.That(run.ExitCode, Is.EqualTo(3), run.Output + run.Error);
+        Assert.That(run.Output + run.Error, Does.Contain(code));
+    }
+
+    [Test]
+    public void Changed_settings_that_nobody_notices_lower_the_score()
+    {
+        using var scratch = new Scratch();
+        scratch.Write("policies/test/good/policy.csx", Scratch.GoodPolicy.Replace(
+            ".Is(true)", ".Is(true) | (thing[\"properties/extra\"].Is(true) & Verdict.Fail)", StringComparison.Ordinal));
+        scratch.Write("policies/test/good/cases.json", Scratch.GoodCases.Replace("\"good\": false", "\"good\": false, \"extra\": true", StringComparison.Ordinal));
+
+        var run = Cval.Run("test", scratch.Policies, "--mutate");
+        var gated = Cval.Run("test", scratch.Policies, "--min-score", "100");
+
+        Assert.That(run.ExitCode, Is.Zero);
+        Assert.That(Unwrapped(run.Output), Does.Contain("survived no change of properties/extra changes a verdict"));
+        Assert.That(gated.ExitCode, Is.EqualTo(1));
+    }
+
+    [Test]
+    public void A_check_that_passes_on_what_is_missing_ends_the_run_with_1()
+    {
+        using var scratch = new Scratch();
+        scratch.Write("policies/test/good/policy.csx", Scratch.GoodPolicy.Replace(
+            "thing[\"properties/good\"].Is(true)", "thing[\"properties/good\"].As<bool>().TryGet(out var good) && !good ? Verdict.Fail : Verdict.Pass", StringComparison.Ordinal));
+
+        var run = Cval.Run("test", scratch.Policies, "--mutate");
+
+        Assert.That(run.ExitCode, Is.EqualTo(1));
+        Assert.That(Unwrapped(run.Output), Does.Contain("wrong properties/good removed turns a failure into a pass, and the check names no default"));
+    }
+
+    [Test]
+    public void Results_are_JUnit_XML_where_that_is_asked_for()
+    {
+        using var scratch = new Scratch();
+
+        var run = Cval.Run("test", scratch.Policies, "--format", $"junit={scratch.PathOf("tests.xml")}", "--mutate");
+
+        var suite = System.Xml.Linq.XDocument.Load(scratch.PathOf("tests.xml")).Descendants("testsuite").Single();
+        Assert.That(run.ExitCode, Is.Zero, run.Output + run.Error);
+        Assert.That(suite.Attribute("tests")?.Value, Is.EqualTo("4"));
+        Assert.That(suite.Elements("testcase").Select(t => t.Attribute("name")?.Value), Is.EqualTo((string[])["bad", "good", "is proven", "notices changed settings"]));
+        Assert.That(suite.Descendants("failure"), Is.Empty);
+    }
+
+    [Test]
+    public void The_same_policies_give_the_same_text()
+    {
+        var first = Cval.Run("test", "policies/storage", "--mutate", "--parallel", "1");
+        var second = Cval.Run("test", "policies/storage", "--mutate", "--parallel", "8");
+
+        Assert.That(second.Output, Is.EqualTo(first.Output));
+        Assert.That(first.Output, Does.Contain("mutation score"));
+    }
+
+    private static string Unwrapped(string text) =>
+        string.Join(' ', text.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
+}
