@@ -19,7 +19,8 @@ internal sealed class ObjectPlan(string name, bool isRoot)
 /// <param name="JsonName">As in the JSON.</param>
 /// <param name="Name">As in C#.</param>
 /// <param name="Documentation">The provider's own words, on one line; empty where it has none.</param>
-internal sealed record PropertyPlan(string JsonName, string Name, Shape Shape, string Documentation);
+/// <param name="Facts">What the definition says beside the shape.</param>
+internal sealed record PropertyPlan(string JsonName, string Name, Shape Shape, string Documentation, PropertyFacts Facts);
 
 /// <summary>A variant of an object, told by the value of its discriminator.</summary>
 internal sealed record VariantPlan(string Value, string Name, ObjectPlan Plan);

@@ -105,7 +105,7 @@ internal sealed class Planner
         foreach (var (jsonName, documentation) in OfEveryResource)
         {
             Shape text = new Shape.Plain("string");
-            plan.Properties.Add(new(jsonName, members.Give(Words.Pascal(jsonName)), jsonName is "tags" ? new Shape.Free(text) : text, documentation));
+            plan.Properties.Add(new(jsonName, members.Give(Words.Pascal(jsonName)), jsonName is "tags" ? new Shape.Free(text) : text, documentation, PropertyFacts.None));
         }
         Fill(plan, body, members, [.. OfEveryResource.Select(p => p.JsonName), "apiVersion"]);
     }
@@ -120,7 +120,7 @@ internal sealed class Planner
                 continue;
             var name = Words.Pascal(jsonName);
             var shape = ShapeOf(property.Type.Type, plan, name);
-            plan.Properties.Add(new(jsonName, members.Give(members.Has(name) ? $"{name}Value" : name), shape, Line(property.Description)));
+            plan.Properties.Add(new(jsonName, members.Give(members.Has(name) ? $"{name}Value" : name), shape, Line(property.Description), FactsOf(type, jsonName)));
         }
     }
 
@@ -133,8 +133,11 @@ internal sealed class Planner
             return;
         var name = Words.Pascal(type.Discriminator);
         var choice = ChoiceOf([.. type.Elements.Keys], plan, name);
-        plan.Properties.Add(new(type.Discriminator, members.Give(members.Has(name) ? $"{name}Value" : name), new Shape.Chosen(choice), "Tells the variant."));
+        plan.Properties.Add(new(type.Discriminator, members.Give(members.Has(name) ? $"{name}Value" : name), new Shape.Chosen(choice), "Tells the variant.", PropertyFacts.None));
     }
+
+    private PropertyFacts FactsOf(TypeBase type, string property) => PropertyFacts.Of(
+        [.. sameness.LikeIt(type).Select(PropertiesOf).Where(p => p.ContainsKey(property)).Select(p => p[property])]);
 
     private Shape ShapeOf(TypeBase type, ObjectPlan owner, string property) => type switch
     {

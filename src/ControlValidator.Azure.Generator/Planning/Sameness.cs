@@ -10,6 +10,7 @@ internal sealed class Sameness
 {
     private readonly HashSet<TypeBase> reached = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<TypeBase, int> classes = new(ReferenceEqualityComparer.Instance);
+    private readonly ILookup<int, TypeBase> alike;
 
     public Sameness(IEnumerable<TypeBase> roots)
     {
@@ -17,10 +18,14 @@ internal sealed class Sameness
             Reach(root);
         for (var (before, count) = (-1, 0); before != count;)
             (before, count) = (count, Part());
+        alike = reached.ToLookup(type => classes[type]);
     }
 
     /// <summary>The same number for types that read the same.</summary>
     public int ClassOf(TypeBase type) => classes[type];
+
+    /// <summary>The types that read the same as this one, itself among them.</summary>
+    public IEnumerable<TypeBase> LikeIt(TypeBase type) => alike[classes[type]];
 
     /// <summary>Numbers the types by what is seen of them and, one step further in than before, of their parts.</summary>
     private int Part()

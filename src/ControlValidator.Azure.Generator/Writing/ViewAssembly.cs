@@ -40,7 +40,7 @@ internal static class ViewAssembly
             foreach (var choice in provider.Choices)
                 choices.Write(choice, space);
         }
-        return Serialize(metadata, bodies.Stream, constants, identifier);
+        return Serialize(metadata, bodies.Stream, constants, FactsResource.Write(metadata, providers), identifier);
     }
 
     private static void MarkAssembly(MetadataBuilder metadata, References references)
@@ -52,11 +52,12 @@ internal static class ViewAssembly
         metadata.AddCustomAttribute(EntityHandle.AssemblyDefinition, framework, metadata.GetOrAddBlob(blob));
     }
 
-    private static byte[] Serialize(MetadataBuilder metadata, BlobBuilder code, BlobBuilder constants, ReservedBlob<GuidHandle> identifier)
+    private static byte[] Serialize(
+        MetadataBuilder metadata, BlobBuilder code, BlobBuilder constants, BlobBuilder resources, ReservedBlob<GuidHandle> identifier)
     {
         var file = new ManagedPEBuilder(
             new PEHeaderBuilder(imageCharacteristics: Characteristics.Dll | Characteristics.ExecutableImage | Characteristics.LargeAddressAware),
-            new MetadataRootBuilder(metadata), code, constants, flags: CorFlags.ILOnly, deterministicIdProvider: Digest);
+            new MetadataRootBuilder(metadata), code, constants, resources, flags: CorFlags.ILOnly, deterministicIdProvider: Digest);
         var image = new BlobBuilder();
         var id = file.Serialize(image);
         identifier.CreateWriter().WriteGuid(id.Guid);
