@@ -50,6 +50,17 @@ internal sealed class PolicyCompiler
         }
     }
 
+    /// <summary>The policy bound, for those who look at it without running it; null where it is no text that can be compiled.</summary>
+    public static OpenedPolicy? Open(PolicyText policy, CancellationToken cancellation)
+    {
+        if (!policy.IsText(out _) || Nesting.FirstTooDeep(policy.Text) >= 0)
+            return null;
+        var compiler = new PolicyCompiler(policy);
+        var text = CSharpSyntaxTree.ParseText(PolicyFileResolver.ToSource(policy), Parsing, policy.Path, cancellation);
+        var compilation = compiler.Begin([.. CheckReader.Guess(text)], cancellation);
+        return new(compilation, compilation.SyntaxTrees.First(t => t.FilePath == policy.Path));
+    }
+
     private static Diagnostic TooDeep(PolicyText policy, int place)
     {
         var line = policy.Text.AsSpan(0, place).Count('\n') + 1;
@@ -116,3 +127,6 @@ internal sealed class PolicyCompiler
         return new(files.Loads, [], [.. diagnostics], default, HasVariables: false, Reusable: empty);
     }
 }
+
+/// <summary>A policy with all that it loads, bound.</summary>
+internal sealed record OpenedPolicy(CSharpCompilation Compilation, SyntaxTree Policy);
