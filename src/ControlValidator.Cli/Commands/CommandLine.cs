@@ -10,7 +10,7 @@ internal static class CommandLine
     private static readonly (string Who, string[] Verbs)[] Groups =
     [
         ("Gate a change", ["validate"]),
-        ("Write and choose checks", ["test", "controls"]),
+        ("Write and choose checks", ["test", "lint", "controls"]),
         ("Read and audit results", ["explain", "maturity"]),
     ];
 
@@ -23,6 +23,7 @@ internal static class CommandLine
             "cval validate examples/contoso -f console -f sarif=cval.sarif -f html=report.html",
         ],
         ["test"] = ["cval test", "cval test policies/storage --filter minimum", "cval test policies --mutate --min-score 90", "cval test -f console -f junit=tests.xml"],
+        ["lint"] = ["cval lint", "cval lint policies/storage --level info", "cval lint -f sarif > lint.sarif"],
         ["controls"] = ["cval controls", "cval controls storage", "cval controls Azure.Storage.MinTLS", "cval controls 'NIST SP 800-53 SC-8'"],
         ["explain"] = ["cval explain CV-STO-001", "cval explain CV-STO-001 examples/contoso"],
         ["maturity"] = ["cval maturity examples/contoso"],
@@ -32,6 +33,7 @@ internal static class CommandLine
     [
         ("validate", ValidateCommand.Create),
         ("test", TestCommand.Create),
+        ("lint", LintCommand.Create),
         ("controls", ControlsCommand.Create),
         ("explain", ExplainCommand.Create),
         ("maturity", MaturityCommand.Create),

@@ -16,6 +16,13 @@ internal static class DiagnosticView
             page.Line($"[grey]… and {diagnostics.Length - Most} more; the JSON report has them all[/]");
     }
 
+    /// <summary>However many there are: where they are the result, and not what stands in its way.</summary>
+    internal static void WriteAll(Page page, ImmutableArray<Diagnostic> diagnostics)
+    {
+        foreach (var diagnostic in diagnostics)
+            Write(page, diagnostic);
+    }
+
     private static void Write(Page page, Diagnostic diagnostic)
     {
         var level = diagnostic.Level.ToString().ToLowerInvariant();
