@@ -16,7 +16,7 @@ internal static class UnlistedValue
             var texts = TypeDefinitions.TextsOf(choice);
             foreach (var argument in call.Arguments)
             {
-                if (!texts.IsEmpty && code.ConstantOf(argument.Expression) is string text && !texts.Contains(text, StringComparer.OrdinalIgnoreCase))
+                if (!texts.IsEmpty && code.ConstantOf(argument.Expression) is string text && !texts.Any(listed => IsSame(listed, text)))
                 {
                     yield return LogicLintRules.UnlistedValue.At(argument.Expression.Place, $"`{text}` is no {choice.Shown} that the type definition lists",
                         NearName.Suggest(text, texts) ?? $"Known are {string.Join(", ", texts.Take(12).Select(t => $"`{t}`"))}{(texts.Length > 12 ? ", …" : "")}.");
@@ -24,4 +24,8 @@ internal static class UnlistedValue
             }
         }
     }
+
+    // Lists in one text are written with and without blanks.
+    private static bool IsSame(string listed, string text) => string.Equals(
+        listed.Replace(" ", "", StringComparison.Ordinal), text.Replace(" ", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
 }
