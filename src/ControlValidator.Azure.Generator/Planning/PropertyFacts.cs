@@ -50,13 +50,13 @@ internal static partial class DocumentedWords
 
     [GeneratedRegex(
         @"^\W*([Dd]eprecated|DEPRECATED|[Oo]bsolete)([.:,;)\]]|$| since | in favor | property)|\b([Pp]roperty|[Ff]ield|[Tt]his|[Ss]etting) (is|has been|was|will be|is now|is being) (deprecated|obsolete)\b",
-        Options, 1000)]
+        Options, Timeout.Infinite)]
     private static partial Regex Deprecated();
 
     // "The default value is true.", "Default: 'Enabled'", "defaults to 10", "which is equivalent to true" after "default value is null".
     [GeneratedRegex(
         @"\b[Dd]efault(s|ed|ing)?( (value|interpretation|behavior|setting))?( is set)?( (is|to|of)|:| value:)( null, which is equivalent to)? ?(set to )?(?<quote>['""`*]*)"
         + @"(?<value>true|false|[Tt]rue|[Ff]alse|-?[0-9]+|[A-Z][A-Za-z0-9_]*)\k<quote>(?=[.,;)]|$| for this property| if (it is )?not (specified|set|provided)| when not (specified|set))",
-        Options, 1000)]
+        Options, Timeout.Infinite)]
     private static partial Regex Defaults();
 }

@@ -32,9 +32,9 @@ internal sealed partial record LintPage(string Title, string Bad, string? BadCas
         return folder;
     }
 
-    [GeneratedRegex("^```(?<language>[a-z]*)\n(?<text>.*?)\n```$", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("^```(?<language>[a-z]*)\n(?<text>.*?)\n```$", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Blocks();
 
-    [GeneratedRegex("^Verdict ", RegexOptions.Multiline, 1000)]
+    [GeneratedRegex("^Verdict ", RegexOptions.Multiline, Timeout.Infinite)]
     private static partial Regex FirstMethod();
 }

@@ -54,18 +54,18 @@ internal static partial class Mappings
         }
     }
 
-    [GeneratedRegex("^[A-Z]{2,3}-[0-9]{1,2}$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^[A-Z]{2,3}-[0-9]{1,2}$", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Mcsb();
 
-    [GeneratedRegex(@"^[A-Z]{2}-[0-9]{1,2}(\([0-9]{1,2}\))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^[A-Z]{2}-[0-9]{1,2}(\([0-9]{1,2}\))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Nist();
 
-    [GeneratedRegex(@"^[0-9]{1,2}(\.[0-9]{1,2}){1,4}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^[0-9]{1,2}(\.[0-9]{1,2}){1,4}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Numbers();
 
-    [GeneratedRegex(@"^T[AM]?[0-9]{4}(\.[0-9]{3})?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^T[AM]?[0-9]{4}(\.[0-9]{3})?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Mitre();
 
-    [GeneratedRegex(@"^MS\.[A-Z]+(\.[0-9]+)+(v[0-9]+)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^MS\.[A-Z]+(\.[0-9]+)+(v[0-9]+)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Scuba();
 }

@@ -54,25 +54,25 @@ internal sealed partial record PatternLook(string? Problem, string? Repeats, boo
             || (parts.Length > 1 && parts.Any(p => parts.Count(other => other.Length > 0 && p.Length > 0 && other[0] == p[0]) > 1));
     }
 
-    [GeneratedRegex(@"\\.", RegexOptions.CultureInvariant | RegexOptions.Singleline, 1000)]
+    [GeneratedRegex(@"\\.", RegexOptions.CultureInvariant | RegexOptions.Singleline, Timeout.Infinite)]
     private static partial Regex Escaped();
 
-    [GeneratedRegex(@"\$[A-Za-z0-9_.]|[A-Za-z0-9_.]\^", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\$[A-Za-z0-9_.]|[A-Za-z0-9_.]\^", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex BehindTheEnd();
 
-    [GeneratedRegex(@"^\(?[A-Za-z0-9_-]+(\|[A-Za-z0-9_-]+)+\)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^\(?[A-Za-z0-9_-]+(\|[A-Za-z0-9_-]+)+\)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Words();
 
-    [GeneratedRegex(@"^\{[0-9]+,\}", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\{[0-9]+,\}", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex OpenCount();
 
-    [GeneratedRegex(@"^\?(:|<[^>]*>)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^\?(:|<[^>]*>)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex GroupHead();
 
-    [GeneratedRegex(@"([*+]|\{[0-9]+,\})[?)]?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"([*+]|\{[0-9]+,\})[?)]?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex EndsRepeated();
 
     // "-[a-z]+" begins with a character that its repetition does not match.
-    [GeneratedRegex(@"^[-_/,;:.@ ](\[[^\]]*\]|[A-Za-z0-9])[*+]$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^[-_/,;:.@ ](\[[^\]]*\]|[A-Za-z0-9])[*+]$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Separated();
 }
