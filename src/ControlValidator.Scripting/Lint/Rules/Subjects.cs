@@ -15,7 +15,7 @@ internal sealed class Subjects(PolicyCode code)
             ViewsAt(access.Expression).Select(view => ViewPath.Walk(view, name.Token.ValueText).View).OfType<ITypeSymbol>(),
         MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Root" or "Resource" or "Node" } access => ViewsAt(access.Expression),
         IdentifierNameSyntax name => OfVariable(name),
-        MemberAccessExpressionSyntax access when code.TypeOf(access) is { TypeKind: TypeKind.Struct, ContainingAssembly.Name: "ControlValidator.Azure.Views" } view => [view],
+        MemberAccessExpressionSyntax access when code.TypeOf(access) is { } view && ViewPath.IsView(view) => [view],
         _ => [],
     };
 
@@ -30,8 +30,8 @@ internal sealed class Subjects(PolicyCode code)
     {
         if (code.SymbolOf(name) is not IParameterSymbol parameter)
             return [];
-        if (parameter.Type is { TypeKind: TypeKind.Struct, ContainingAssembly.Name: "ControlValidator.Azure.Views" } view)
-            return [view];
+        if (ViewPath.IsView(parameter.Type))
+            return [parameter.Type];
         if (!parameter.Type.IsResource)
             return [];
         var check = code.Checks.FirstOrDefault(c => SymbolEqualityComparer.Default.Equals(c.Symbol, parameter.ContainingSymbol));

@@ -28,8 +28,9 @@ internal sealed record ViewPath(ITypeSymbol? View, string Type, string? Missing,
     public static ITypeSymbol? ItemOf(ITypeSymbol? type) =>
         type is INamedTypeSymbol { Name: "Items", Arity: 1 } items && IsView(items.TypeArguments[0]) ? items.TypeArguments[0] : null;
 
-    private static bool IsView(ITypeSymbol type) =>
-        type.TypeKind is TypeKind.Struct && type.ContainingAssembly?.Name is "ControlValidator.Azure.Views";
+    /// <summary>Whether a type is one of the views of Azure, of a resource or of an object in one.</summary>
+    public static bool IsView(ITypeSymbol? type) =>
+        type?.ContainingAssembly?.Name is "ControlValidator.Azure.Views" && type.AllInterfaces.Any(i => i.Name is "IView" or "IResourceView");
 
     // A variant's properties stand in the same object.
     private static List<IPropertySymbol> PropertiesOf(ITypeSymbol view)
