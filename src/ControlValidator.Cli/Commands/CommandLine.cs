@@ -10,7 +10,7 @@ internal static class CommandLine
     private static readonly (string Who, string[] Verbs)[] Groups =
     [
         ("Gate a change", ["validate"]),
-        ("Write and choose checks", ["test", "lint", "controls"]),
+        ("Write and choose checks", ["new", "test", "lint", "controls"]),
         ("Read and audit results", ["explain", "maturity"]),
     ];
 
@@ -22,6 +22,12 @@ internal static class CommandLine
             "cval validate examples/contoso --control 'CV-STO-*' --fail-on fail,unproven",
             "cval validate examples/contoso -f console -f sarif=cval.sarif -f html=report.html",
         ],
+        ["new"] =
+        [
+            "cval new storage/no-shared-keys --type Microsoft.Storage/storageAccounts",
+            "cval new vaults/all-protected --snapshot --type Microsoft.KeyVault/vaults",
+            "cval new storage/from-real --from 9409874c83397f27 --in examples/contoso",
+        ],
         ["test"] = ["cval test", "cval test policies/storage --filter minimum", "cval test policies --mutate --min-score 90", "cval test -f console -f junit=tests.xml"],
         ["lint"] = ["cval lint", "cval lint policies/storage --level info", "cval lint -f sarif > lint.sarif"],
         ["controls"] = ["cval controls", "cval controls storage", "cval controls Azure.Storage.MinTLS", "cval controls 'NIST SP 800-53 SC-8'"],
@@ -32,6 +38,7 @@ internal static class CommandLine
     private static readonly (string Name, Func<Command> Create)[] Verbs =
     [
         ("validate", ValidateCommand.Create),
+        ("new", NewCommand.Create),
         ("test", TestCommand.Create),
         ("lint", LintCommand.Create),
         ("controls", ControlsCommand.Create),
