@@ -27,6 +27,9 @@ public static class EngineRules
     public static DiagnosticRule ToleranceIsIdle { get; } =
         new("CV7002", DiagnosticLevel.Warning, "A tolerance excuses nothing", "Remove it, or correct its `setting` and `to`: the check notices all that it names.");
 
+    public static DiagnosticRule ScoresAreStale { get; } =
+        new("CV7003", DiagnosticLevel.Warning, "Kept mutation scores are out of date", "Run `cval test --mutate --write-scores` on the folder, and commit what it writes.");
+
     public static ImmutableArray<DiagnosticRule> All { get; } =
-        [CasesAreNotJson, CaseIsMalformed, CaseOfUnknownControl, NothingSelected, NothingJudged, ToleranceIsMalformed, ToleranceIsIdle];
+        [CasesAreNotJson, CaseIsMalformed, CaseOfUnknownControl, NothingSelected, NothingJudged, ToleranceIsMalformed, ToleranceIsIdle, ScoresAreStale];
 }

@@ -12,6 +12,18 @@ internal static class Cval
 
     internal static CvalResult Run(string? standardInput, string[] arguments, string? cache = null)
     {
+        using var process = Start(arguments, cache);
+        process.StandardInput.Write(standardInput ?? "");
+        process.StandardInput.Close();
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return new(process.ExitCode, output, error.GetAwaiter().GetResult());
+    }
+
+    /// <summary>Starts the program, for tests that talk to it while it runs.</summary>
+    internal static Process Start(string[] arguments, string? cache = null)
+    {
         var start = new ProcessStartInfo("dotnet")
         {
             WorkingDirectory = Checkout.Root,
@@ -26,13 +38,7 @@ internal static class Cval
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
         start.Environment["CVAL_CACHE"] = cache ?? Cache;
-        using var process = Process.Start(start) ?? throw new InvalidOperationException("cval did not start");
-        process.StandardInput.Write(standardInput ?? "");
-        process.StandardInput.Close();
-        var error = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return new(process.ExitCode, output, error.GetAwaiter().GetResult());
+        return Process.Start(start) ?? throw new InvalidOperationException("cval did not start");
     }
 }
 

@@ -127,6 +127,60 @@ public sealed class TestingPolicies
         Assert.That(first.Output, Does.Contain("mutation score"));
     }
 
+    [Test]
+    public void A_score_is_shown_once_it_was_measured_for_this_very_policy()
+    {
+        using var scratch = new Scratch();
+        var export = scratch.WriteThing("e.json", "true");
+        string[] validate = ["validate", export, "--policies", scratch.Policies, "--format", "json"];
+
+        var before = Cval.Run(validate);
+        Cval.Run("test", scratch.Policies, "--mutate", "--write-scores");
+        var measured = Cval.Run(validate);
+        var listed = Cval.Run("controls", "--policies", scratch.Policies);
+        scratch.Write("policies/test/good/cases.json", Scratch.GoodCases + " ");
+        var changed = Cval.Run(validate);
+        var compared = Cval.Run("test", scratch.Policies, "--mutate");
+
+        Assert.That(before.Output, Does.Contain("\"mutation\": null"));
+        Assert.That(measured.Output, Does.Contain("\"percent\": 100"));
+        Assert.That(listed.Output, Does.Contain("mutation score 100 %"));
+        Assert.That(changed.Output, Does.Contain("\"mutation\": null"));
+        Assert.That(compared.Error + compared.Output, Does.Contain("CV7003"));
+    }
+
+    [Test]
+    public void Each_check_of_the_shipped_pack_shows_a_score()
+    {
+        var listed = Cval.Run("controls");
+
+        Assert.That(listed.Output, Does.Contain("mutation score 100 % (").And.Not.Contain("measured for"));
+    }
+
+    [Test]
+    public void What_a_policy_notes_is_shown_by_trace_and_by_nothing_else()
+    {
+        using var scratch = new Scratch();
+        scratch.Write("policies/test/good/policy.csx", Scratch.GoodPolicy.Replace(
+            "=> thing[\"properties/good\"].Is(true);", "{ Trace.Write(\"good\", thing[\"properties/good\"]); return thing[\"properties/good\"].Is(true); }", StringComparison.Ordinal));
+
+        var traced = Cval.Run("test", scratch.Policies, "--trace");
+        var validated = Cval.Run("validate", scratch.WriteThing("e.json", "true"), "--policies", scratch.Policies);
+
+        Assert.That(traced.Error, Does.Contain("good = false").And.Contain("good = true"), traced.Output);
+        Assert.That(traced.Output + validated.Output + validated.Error, Does.Not.Contain("good ="));
+    }
+
+    [Test]
+    public void Coverage_shows_what_no_case_exercises()
+    {
+        using var scratch = new Scratch();
+
+        var run = Cval.Run("test", scratch.Policies, "--coverage");
+
+        Assert.That(run.Output, Does.Contain("no case gives Unknown"));
+    }
+
     private static string Unwrapped(string text) =>
         string.Join(' ', text.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ControlValidator.Engine;
 using ControlValidator.Model;
 using ControlValidator.Scripting;
@@ -62,7 +63,28 @@ public sealed class ThePolicyPack
     }
 
     [TestCaseSource(nameof(Policies))]
+    public void Each_change_of_a_setting_is_noticed_or_its_reason_is_given(LoadedPolicy policy)
+    {
+        var cases = CasesOf(policy);
+        var measured = policy.Checks.Select(c => Mutator.Measure(c, policy.Checks.Length, cases)).ToList();
+
+        Assert.That(
+            measured.SelectMany(m => m.Mutants).Where(m => m.State is MutantState.Survived or MutantState.Wrong).Select(m => $"{cases.Path}({m.Line}): {m.Sentence} {m.To}"),
+            Is.Empty);
+        Assert.That(measured.Select(m => m.LeftOut), Is.All.Zero);
+        Assert.That(policy.Checks.Select(KeptScore), Is.EqualTo(measured.Select(m => m.Score)), "run `cval test policies --mutate --write-scores`");
+        Assert.That(cases.Tolerances.Except(measured.SelectMany(m => m.Used)).Select(t => $"{cases.Path}({t.Line}): excuses nothing"), Is.Empty);
+    }
+
+    [TestCaseSource(nameof(Policies))]
     public void Each_case_has_a_name_of_its_own(LoadedPolicy policy) => Assert.That(CasesOf(policy).Cases.Select(c => c.Name), Is.Unique);
+
+    private static readonly Lazy<JsonDocument> KeptScores = new(() => JsonDocument.Parse(File.ReadAllBytes(Checkout.PathOf("policies", "mutation-scores.json"))));
+
+    private static MutationScore? KeptScore(Check check) =>
+        KeptScores.Value.RootElement.GetProperty("scores").TryGetProperty(check.Control.Id, out var kept)
+            ? new(kept.GetProperty("noticed").GetInt32(), kept.GetProperty("changes").GetInt32())
+            : null;
 
     private static CaseFile CasesOf(LoadedPolicy policy)
     {

@@ -36,6 +36,20 @@ internal sealed class TestCommand
         HelpName = "percent",
     };
 
+    private readonly Option<string> writeScores = SharedOptions.Switch("--write-scores", "With --mutate: keep the scores in the folder of policies, where reports take them from.");
+
+    private readonly Option<string> coverage = SharedOptions.Switch("--coverage", "Show what no case exercises: settings that decide nothing or never vary, verdicts that are never given.");
+
+    private readonly Option<string> watch = SharedOptions.Switch("--watch", "Stay, and run again what is saved.");
+
+    private readonly Option<string> trace = SharedOptions.Switch("--trace", "Show on standard error what policies note with Trace.Write.");
+
+    private readonly Option<string> debug = new("--debug")
+    {
+        Description = "Wait for a debugger to attach, then run the cases whose name holds the text.",
+        HelpName = "case",
+    };
+
     private readonly Option<string[]> format = new("--format", "-f")
     {
         Description = "Reports, each format[=file]: console, junit. Default: console.",
@@ -49,7 +63,7 @@ internal sealed class TestCommand
         command.Arguments.Add(test.paths);
         test.paths.Validators.Add(SharedOptions.RefuseOptions);
         test.least.Validators.Add(result => SharedOptions.Refuse(result, t => Percent(t) is null, "is no number from 0 to 100"));
-        foreach (var option in new Option[] { test.filter, test.mutate, test.least, test.format, test.shared.Parallel, test.shared.NoCache })
+        foreach (var option in new Option[] { test.filter, test.mutate, test.least, test.writeScores, test.coverage, test.watch, test.trace, test.debug, test.format, test.shared.Parallel, test.shared.NoCache })
             command.Options.Add(option);
         command.SetAction(parsed => (int)test.Execute(parsed));
         return command;
@@ -64,18 +78,37 @@ internal sealed class TestCommand
         if (targets.IndexOf(null) is >= 0 and var bad)
             return Complain(CliRules.UnknownFormat.At(new("command line"), $"`{parsed.GetValue(format)?[bad]}` is no format of test results", "Use console or junit."));
         var leastScore = parsed.GetValue(least) is { } text ? Percent(text) : null;
+        var debugged = parsed.GetValue(debug);
         var options = new TestOptions(
-            [.. parsed.GetValue(paths) ?? []], [.. parsed.GetValue(filter) ?? []], SharedOptions.IsOn(parsed, mutate) || leastScore is not null,
-            shared.ParallelOf(parsed), SharedOptions.IsOn(parsed, shared.NoCache));
+            [.. parsed.GetValue(paths) ?? []], [.. parsed.GetValue(filter) ?? [], .. debugged is null ? [] : new[] { debugged }],
+            SharedOptions.IsOn(parsed, mutate) || leastScore is not null || SharedOptions.IsOn(parsed, writeScores) || SharedOptions.IsOn(parsed, coverage),
+            SharedOptions.IsOn(parsed, writeScores), debugged is null ? shared.ParallelOf(parsed) : 1, SharedOptions.IsOn(parsed, shared.NoCache));
+        if (debugged is not null && !DebuggerWait.Attached())
+            return Complain(CliRules.Usage.At(new("command line"), "no debugger has attached"));
         var run = Consoles.Watched(() => TestRun.Execute(options));
+        if (Show(parsed, run, targets, leastScore) is { } problem)
+            return Complain(problem);
+        if (!SharedOptions.IsOn(parsed, watch))
+            return Outcome(run, leastScore);
+        using var watching = new TestWatch(options);
+        watching.Run(again => Show(parsed, again, targets, leastScore));
+        return ExitCode.Clean;
+    }
+
+    private Diagnostic? Show(ParseResult parsed, TestRun run, ImmutableArray<TestTarget?> targets, int? leastScore)
+    {
+        if (SharedOptions.IsOn(parsed, trace))
+            TraceView.Write(Consoles.Error, run);
+        if (SharedOptions.IsOn(parsed, coverage))
+            CoverageView.Write(targets.Any(t => t is { File: null, IsJunit: true }) ? Consoles.Error : Consoles.Output, run);
         foreach (var target in targets.OfType<TestTarget>())
         {
             if (target.Write(run, leastScore) is { } problem)
-                return Complain(problem);
+                return problem;
         }
         if (!targets.Any(t => t is { IsJunit: false, File: null }))
             DiagnosticView.Write(Consoles.Error, run.Diagnostics);
-        return Outcome(run, leastScore);
+        return null;
     }
 
     private static ExitCode Outcome(TestRun run, int? leastScore) =>

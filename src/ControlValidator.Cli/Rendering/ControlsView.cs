@@ -13,7 +13,8 @@ internal static class ControlsView
         foreach (var pillar in checks.GroupBy(c => c.Check.Control.Pillar).OrderBy(g => g.Key))
         {
             var table = new Table().Border(TableBorder.None).HideHeaders()
-                .AddColumn(new TableColumn("").NoWrap()).AddColumn(new TableColumn("").NoWrap()).AddColumn(new TableColumn("").NoWrap()).AddColumn("");
+                .AddColumn(new TableColumn("").NoWrap()).AddColumn(new TableColumn("").NoWrap()).AddColumn(new TableColumn("").NoWrap())
+                .AddColumn(new TableColumn("").NoWrap().RightAligned()).AddColumn("");
             foreach (var (check, proof, _) in pillar)
             {
                 var control = check.Control;
@@ -21,6 +22,7 @@ internal static class ControlsView
                     proof.Proven ? "[green]●[/]" : "[yellow]○[/]",
                     Shown.Safe(control.Id),
                     $"[{Shown.Colour(control.Severity)}]{Labels.Of(control.Severity)}[/]",
+                    proof.Mutation?.Percent is { } percent ? $"{percent} %" : "[grey]–[/]",
                     Shown.Safe(control.Title));
             }
             console.MarkupLine($"[bold]{Labels.Of(pillar.Key)}[/]");
@@ -28,6 +30,7 @@ internal static class ControlsView
             console.WriteLine();
         }
         console.MarkupLine($"{checks.Count} controls · [green]●[/] {checks.Count(c => c.Proof.Proven)} proven · [yellow]○[/] {checks.Count(c => !c.Proof.Proven)} not proven");
+        console.MarkupLine(Score(checks));
     }
 
     internal static void Full(IAnsiConsole console, ProvenCheck proven)
@@ -53,6 +56,15 @@ internal static class ControlsView
         Row("family", Shown.Safe(family));
         Row("policy", Shown.Safe($"{check.Policy}:{check.Line}"));
         Row("proof", proof.Proven ? "[green]proven on its cases[/]" : $"[yellow]not proven: {Shown.Sentence(proof.Shortcoming ?? "")}[/]");
+        Row("mutation", MutationLine.Of(proof.Mutation));
         console.Write(grid);
+    }
+
+    private static string Score(IReadOnlyList<ProvenCheck> checks)
+    {
+        var scores = checks.Select(c => c.Proof.Mutation).OfType<MutationScore>().ToList();
+        return scores.Count == 0 ? $"mutation score {MutationLine.NotMeasured} [grey](cval test --mutate)[/]"
+            : $"mutation score {MutationLine.Of(scores.Aggregate((sum, s) => sum + s))}"
+                + (scores.Count == checks.Count ? "" : $", measured for {scores.Count} controls");
     }
 }

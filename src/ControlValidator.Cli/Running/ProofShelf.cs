@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using ControlValidator.Engine;
 using ControlValidator.Model;
@@ -6,11 +7,13 @@ using ControlValidator.Scripting;
 
 namespace ControlValidator.Cli.Running;
 
-/// <summary>Proofs of policies, remembered as long as policy, cases and engine are the same.</summary>
-internal sealed class ProofShelf(string? cacheFolder)
+/// <summary>Proofs of policies, remembered as long as policy, cases, kept scores and engine are the same.</summary>
+/// <param name="packs">The folders of policies, which may hold a file of mutation scores.</param>
+internal sealed class ProofShelf(string? cacheFolder, ImmutableArray<string> packs)
 {
     private const string Proven = "+";
     private readonly ProofCache cache = new(cacheFolder);
+    private readonly byte[]?[] scores = ReadScores(packs);
 
     /// <summary>The proof of each check.</summary>
     internal Dictionary<Check, Proof> Prove(ImmutableArray<LoadedPolicy> policies, int parallel, ImmutableArray<Diagnostic>.Builder diagnostics)
@@ -24,8 +27,58 @@ internal sealed class ProofShelf(string? cacheFolder)
         var proofs = ProveAnew(policies, cases, parallel, out var found);
         diagnostics.AddRange(found);
         if (found.Count == 0)
-            cache.Write(key, string.Join('\n', policies.SelectMany(p => p.Checks).Select(c => proofs[c].Shortcoming?.ReplaceLineEndings(" ") ?? Proven)));
+        {
+            AddScores(policies, cases, proofs);
+            cache.Write(key, string.Join('\n', policies.SelectMany(p => p.Checks).Select(c => Line(proofs[c]))));
+        }
         return proofs;
+    }
+
+    /// <summary>What was measured of these very policies and cases.</summary>
+    private void AddScores(ImmutableArray<LoadedPolicy> policies, byte[]?[] cases, Dictionary<Check, Proof> proofs)
+    {
+        foreach (var file in scores.Select(s => s is null ? null : ScoreFile.Parse(s)).OfType<ScoreFile>())
+        {
+            for (var i = 0; i < policies.Length; i++)
+            {
+                var key = ScoreFile.KeyOf(policies[i], cases[i]);
+                foreach (var check in policies[i].Checks)
+                {
+                    if (file.Find(check.Control.Id, key) is { } score)
+                        proofs[check] = proofs[check] with { Mutation = score };
+                }
+            }
+        }
+    }
+
+    private static byte[]?[] ReadScores(ImmutableArray<string> packs)
+    {
+        var files = new byte[]?[packs.Length];
+        for (var i = 0; i < files.Length; i++)
+            files[i] = ScoreFile.PathIn(packs[i]) is { } path && File.Exists(path) ? File.ReadAllBytes(path) : null;
+        return files;
+    }
+
+    private static string Line(Proof proof) => string.Create(
+        CultureInfo.InvariantCulture, $"{proof.Shortcoming?.ReplaceLineEndings(" ").Replace('\t', ' ') ?? Proven}\t{proof.Mutation?.Killed}/{proof.Mutation?.Total}");
+
+    private static Proof? Parse(string line)
+    {
+        var at = line.LastIndexOf('\t');
+        if (at < 0)
+            return null;
+        var shortcoming = line[..at];
+        return new(shortcoming == Proven ? null : shortcoming) { Mutation = ParseScore(line.AsSpan(at + 1)) };
+    }
+
+    private static MutationScore? ParseScore(ReadOnlySpan<char> text)
+    {
+        var at = text.IndexOf('/');
+        return at > 0
+            && int.TryParse(text[..at], NumberStyles.None, CultureInfo.InvariantCulture, out var killed)
+            && int.TryParse(text[(at + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var total) && killed <= total
+                ? new(killed, total)
+                : null;
     }
 
     private static Dictionary<Check, Proof> ProveAnew(
@@ -49,7 +102,7 @@ internal sealed class ProofShelf(string? cacheFolder)
         return proofs;
     }
 
-    private static string KeyOf(ImmutableArray<LoadedPolicy> policies, byte[]?[] cases)
+    private string KeyOf(ImmutableArray<LoadedPolicy> policies, byte[]?[] cases)
     {
         using var hash = new RunningDigest();
         hash.Append(typeof(Proving).Module.ModuleVersionId.ToByteArray());
@@ -59,6 +112,11 @@ internal sealed class ProofShelf(string? cacheFolder)
         {
             hash.Append(Encoding.UTF8.GetBytes($"{policies[i].Sha256} {policies[i].CasesPath} {cases[i]?.Length ?? -1}\n"));
             hash.Append(cases[i] ?? []);
+        }
+        foreach (var file in scores)
+        {
+            hash.Append(Encoding.UTF8.GetBytes($"{file?.Length ?? -1}\n"));
+            hash.Append(file ?? []);
         }
         return hash.Finish();
     }
@@ -73,9 +131,9 @@ internal sealed class ProofShelf(string? cacheFolder)
         {
             foreach (var check in policy.Checks)
             {
-                if (proofs.Count == lines.Length)
+                if (proofs.Count == lines.Length || Parse(lines[proofs.Count]) is not { } proof)
                     return null;
-                proofs.Add(check, new(lines[proofs.Count] == Proven ? null : lines[proofs.Count]));
+                proofs.Add(check, proof);
             }
         }
         return proofs.Count == lines.Length ? proofs : null;

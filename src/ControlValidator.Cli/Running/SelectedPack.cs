@@ -21,7 +21,7 @@ internal sealed record SelectedPack(
         foreach (var glob in WithoutMatch(selection, pack.Policies))
             diagnostics.Add(CliRules.NothingMatches.At(new("command line"), $"`{glob}` matches no control"));
         var selected = pack.Policies.Where(p => p.Checks.Any(c => selection.Takes(c.Control, p.Family))).ToImmutableArray();
-        var proofs = new ProofShelf(cacheFolder).Prove(selected, parallel, diagnostics);
+        var proofs = new ProofShelf(cacheFolder, paths).Prove(selected, parallel, diagnostics);
         var checks = new List<ProvenCheck>();
         foreach (var policy in selected)
         {

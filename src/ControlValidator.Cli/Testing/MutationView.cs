@@ -1,6 +1,7 @@
 using System.Globalization;
 using ControlValidator.Cli.Rendering;
 using ControlValidator.Engine;
+using ControlValidator.Model;
 
 namespace ControlValidator.Cli.Testing;
 

@@ -16,11 +16,16 @@ internal sealed class PolicyTest
     {
         this.policy = policy;
         this.options = options;
-        cases = policy.CasesPath is { } path ? CaseFileReader.Read(path, File.ReadAllBytes(path)) : null;
+        CasesText = policy.CasesPath is { } file ? File.ReadAllBytes(file) : [];
+        cases = policy.CasesPath is { } path ? CaseFileReader.Read(path, CasesText) : null;
         var proofs = cases is null ? [.. policy.Checks.Select(_ => Proving.NoCases)] : Proving.Prove(policy.Checks, cases);
         Checks = [.. policy.Checks.Select((check, i) => Test(check, proofs[i]))];
         Diagnostics = cases is null ? [] : [.. cases.Diagnostics, .. Proving.Strays(policy.Checks, cases), .. Idle(cases)];
     }
+
+    internal LoadedPolicy Policy => policy;
+
+    internal byte[] CasesText { get; }
 
     internal ImmutableArray<TestedCheck> Checks { get; }
 

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 namespace ControlValidator.Cli.Testing;
 
 /// <summary>What <c>cval test</c> is to do.</summary>
+/// <param name="WriteScores">Whether the scores are kept in the folders given, for reports.</param>
 /// <param name="Filter">Words or globs; a case is taken if its control, check, policy or name matches one of them.</param>
 internal sealed record TestOptions(
-    ImmutableArray<string> Paths, ImmutableArray<string> Filter, bool Mutate, int Parallel, bool NoCache);
+    ImmutableArray<string> Paths, ImmutableArray<string> Filter, bool Mutate, bool WriteScores, int Parallel, bool NoCache);

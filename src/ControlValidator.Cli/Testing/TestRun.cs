@@ -1,6 +1,6 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using ControlValidator.Cli.Running;
-using ControlValidator.Engine;
 using ControlValidator.Model;
 using ControlValidator.Scripting;
 
@@ -22,15 +22,19 @@ internal sealed record TestRun(ImmutableArray<TestedCheck> Checks, ImmutableArra
         if (!absent.IsEmpty)
             return new([], absent);
         var pack = PolicyPacks.Load(paths, new(PackFolder.Cache(options.NoCache), options.Parallel));
-        return Execute(options, pack);
+        return Execute(options, paths, pack);
     }
 
-    private static TestRun Execute(TestOptions options, PolicyPack pack)
+    private static TestRun Execute(TestOptions options, ImmutableArray<string> paths, PolicyPack pack)
     {
         var tested = new PolicyTest[pack.Policies.Length];
-        Parallel.For(0, tested.Length, new() { MaxDegreeOfParallelism = options.Parallel }, i => tested[i] = new(pack.Policies[i], options));
+        // one at a time to each thread: a few policies take as long as all others
+        var places = Partitioner.Create(Enumerable.Range(0, tested.Length), EnumerablePartitionerOptions.NoBuffering);
+        Parallel.ForEach(places, new() { MaxDegreeOfParallelism = options.Parallel }, i => tested[i] = new(pack.Policies[i], options));
         var checks = tested.SelectMany(t => t.Checks).Where(c => options.Filter.IsEmpty || !c.Cases.IsEmpty).ToImmutableArray();
         var diagnostics = pack.Diagnostics.AddRange(tested.SelectMany(t => t.Diagnostics));
+        if (options.Mutate)
+            diagnostics = diagnostics.AddRange(paths.SelectMany(p => ScoreKeeping.Settle(p, tested, options.WriteScores)));
         if (checks.IsEmpty && !options.Filter.IsEmpty && pack.Policies.Length > 0)
             diagnostics = diagnostics.Add(CliRules.NothingMatches.At(new("command line"), $"`{string.Join(' ', options.Filter)}` matches no case"));
         return new(checks, diagnostics);

@@ -19,6 +19,21 @@ public sealed record Assessment(
     public Tally Tally => Checks.Aggregate(Tally.Zero, (sum, check) => sum + check.Tally);
 
     public int ProvenChecks => Checks.Count(c => c.Proof.Proven);
+
+    /// <summary>How many checks have a mutation score.</summary>
+    public int MeasuredChecks => Checks.Count(c => c.Proof.Mutation is not null);
+
+    /// <summary>The score of all checks that have one; null where none has.</summary>
+    public MutationScore? Mutation
+    {
+        get
+        {
+            var sum = new MutationScore(0, 0);
+            foreach (var check in Checks)
+                sum = check.Proof.Mutation is { } score ? sum.Add(score) : sum;
+            return MeasuredChecks == 0 ? null : sum;
+        }
+    }
 }
 
 /// <summary>Verdicts counted by outcome.</summary>
@@ -48,6 +63,9 @@ public sealed record Tally(long Pass, long Fail, long NotApplicable, long Unknow
 public sealed record Proof(string? Shortcoming)
 {
     public bool Proven => Shortcoming is null;
+
+    /// <summary>How many changes of the settings that it reads the check notices; null where that was not measured for this very policy.</summary>
+    public MutationScore? Mutation { get; init; }
 }
 
 /// <summary>A check that took part in an assessment.</summary>

@@ -61,6 +61,9 @@ public readonly struct Setting<T>
     public Verdict Satisfies(Func<T, bool> predicate, string expected) =>
         TryRead(out var value) ? Judge(predicate(value) ? Outcome.Pass : Outcome.Fail, expected) : Judge(Outcome.Unknown, expected);
 
+    /// <summary>The value as JSON text, or why there is none.</summary>
+    public override string ToString() => node.ToString();
+
     internal bool HasText => node.Gap is Gap.None && node.Json.ValueKind is JsonValueKind.String;
 
     internal bool HasDefault => hasDefault;

@@ -16,6 +16,7 @@ internal static class HtmlControl
             </div>
             <dl class="side">
             <div><dt>Proof</dt><dd>{HtmlPage.Rich(check.Proof.Shortcoming is { } shortcoming ? "Not proven: " + shortcoming : "Proven: seen to fail on a known-bad case")}</dd></div>
+            <div><dt>Mutation score</dt><dd>{MutationLine.Of(check.Proof.Mutation)}</dd></div>
             <div><dt>Method</dt><dd>{Labels.Of(control.Method)}</dd></div>
             <div><dt>Judges</dt><dd>{HtmlPage.Path(Subjects(check))}</dd></div>
             """);

@@ -59,6 +59,7 @@ internal static class HtmlFrame
             <div><dt>Collected by</dt><dd>{manifest.Source ?? "not stated in the export"}</dd></div>
             <div><dt>Snapshot</dt><dd>{Labels.Count(manifest.Documents.Length, "document")}, {Labels.Count(manifest.Documents.Sum(d => d.Rows), "row")}</dd></div>
             <div><dt>Controls</dt><dd>{Labels.Count(assessment.Checks.Length, "check")}, {assessment.ProvenChecks} proven</dd></div>
+            <div><dt>Mutation score</dt><dd>{MutationLine.For(assessment)}</dd></div>
             <div><dt>Engine</dt><dd>{assessment.Engine.Name} {assessment.Engine.Version}</dd></div>
             <div class="wide"><dt>Snapshot SHA-256</dt><dd><code>{digest}</code></dd></div>
             </dl>

@@ -20,6 +20,7 @@ internal static class JsonControls
         json.WriteString("method", control.Method.ToString());
         json.WriteBoolean("proven", check.Proof.Proven);
         json.WriteString("shortcoming", check.Proof.Shortcoming);
+        WriteMutation(json, check.Proof.Mutation);
         json.WriteString("why", control.Why);
         json.WriteString("fix", control.Fix);
         json.WriteString("check", check.Name);
@@ -38,6 +39,24 @@ internal static class JsonControls
         json.WriteNumber("notApplicable", tally.NotApplicable);
         json.WriteNumber("unknown", tally.Unknown);
         json.WriteNumber("error", tally.Error);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Null where it was not measured; no percentage where nothing could be changed.</summary>
+    public static void WriteMutation(Utf8JsonWriter json, MutationScore? score)
+    {
+        if (score is null)
+        {
+            json.WriteNull("mutation");
+            return;
+        }
+        json.WriteStartObject("mutation");
+        json.WriteNumber("noticed", score.Killed);
+        json.WriteNumber("changes", score.Total);
+        if (score.Percent is { } percent)
+            json.WriteNumber("percent", percent);
+        else
+            json.WriteNull("percent");
         json.WriteEndObject();
     }
 

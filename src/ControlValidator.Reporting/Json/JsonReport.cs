@@ -52,6 +52,8 @@ internal static class JsonReport
         JsonControls.WriteTally(json, tally);
         json.WriteNumber("checks", assessment.Checks.Length);
         json.WriteNumber("proven", assessment.ProvenChecks);
+        JsonControls.WriteMutation(json, assessment.Mutation);
+        json.WriteNumber("measured", assessment.MeasuredChecks);
         json.WriteEndObject();
     }
 

@@ -53,6 +53,7 @@ internal sealed class JunitSuites(IEnumerable<AssessedCheck> checks)
         Property(xml, "severity", Labels.Of(control.Severity));
         Property(xml, "pillar", Labels.Of(control.Pillar));
         Property(xml, "level", control.Level.ToString(CultureInfo.InvariantCulture));
+        Property(xml, "mutation", string.Join("; ", own.Select(c => MutationLine.Of(c.Proof.Mutation)).Distinct(StringComparer.Ordinal)));
         Property(xml, "proof", string.Join("; ", own.Select(c => c.Proof.Shortcoming ?? "proven").Distinct(StringComparer.Ordinal)));
         xml.WriteEndElement();
     }

@@ -73,6 +73,7 @@ internal sealed class SarifRules
         json.WriteString("severity", control.Severity.ToString());
         json.WriteString("method", control.Method.ToString());
         json.WriteBoolean("proven", check.Proof.Proven);
+        JsonControls.WriteMutation(json, check.Proof.Mutation);
         json.WriteEndObject();
         json.WriteEndObject();
     }
