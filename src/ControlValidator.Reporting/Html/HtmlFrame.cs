@@ -121,9 +121,9 @@ internal static class HtmlFrame
             : $"{failed}; {Labels.Count(undecided, "verdict")} could not be decided, and none of them counts as a pass.";
     }
 
-    private static string Hash(string text) => $"sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}";
+    internal static string Hash(string text) => $"sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}";
 
-    private static string Resource(string name)
+    internal static string Resource(string name)
     {
         using var stream = typeof(HtmlFrame).Assembly.GetManifestResourceStream(name)
             ?? throw new InvalidOperationException($"The assembly was built without {name}.");
