@@ -1,0 +1,104 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using ControlValidator.Model;
+
+namespace ControlValidator.Analysis.Network;
+
+/// <summary>
+/// What the network filters of a snapshot do with packets: groups of subnets and interfaces, security admin rules and the platform's own
+/// rules together. What it covers and assumes is in <c>docs/semantics/network.md</c>.
+/// </summary>
+public sealed class NetworkModel
+{
+    private const string Interfaces = "Microsoft.Network/networkInterfaces";
+
+    private readonly Snapshot snapshot;
+    private readonly ConcurrentDictionary<string, Layer> groups = new(StringComparer.OrdinalIgnoreCase);
+    private readonly EndpointReader endpoints;
+    private readonly Lazy<EstateTags> tags;
+    private readonly Lazy<Dictionary<string, Bounds<UInt128>>> members;
+    private readonly Lazy<bool> assumesNoManager;
+
+    internal NetworkModel(Snapshot snapshot)
+    {
+        this.snapshot = snapshot;
+        endpoints = new(snapshot, Group);
+        tags = new(() => EstateTags.In(snapshot));
+        members = new(() => MemberReader.Read(snapshot));
+        assumesNoManager = new(() => new AdminReader(snapshot).IsSilent);
+    }
+
+    /// <summary>Whether the filters let none of some packets through to a network interface, or from it.</summary>
+    /// <param name="traffic">Packets, with the direction and the other end.</param>
+    /// <param name="at">The network interface.</param>
+    public PacketProof ProveNone(Traffic traffic, Resource at)
+    {
+        var here = endpoints.Read(at, out var missing);
+        if (missing is not null)
+            return Open([missing]);
+        if (here.IsEmpty)
+            return new(Outcome.NotApplicable, $"`{at.Name}` has no address", null, [], []);
+        ImmutableArray<Endpoint?> there = [null];
+        if (traffic.OtherInterface is { } other)
+        {
+            there = [.. endpoints.Read(other, out missing)];
+            if (missing is not null)
+                return Open([missing]);
+        }
+        var answers = here.SelectMany(one => there.Select(another => new Inquiry(one, another, traffic, tags.Value, Members).Answer(Assumptions)));
+        return Worst([.. answers]);
+    }
+
+    /// <summary>
+    /// Whether none of some packets from the internet reaches a network interface: the filters drop them, or no way leads to it. Followed are its
+    /// public addresses and load balancers; what firewalls and gateways forward is not.
+    /// </summary>
+    public PacketProof ProveUnreachable(Traffic traffic, Resource at)
+    {
+        if (traffic.Other is not OtherEnd.Internet || traffic.Direction is not Direction.Inbound)
+            throw new ArgumentException("Ways are followed from the internet only.", nameof(traffic));
+        var here = endpoints.Read(at, out var missing);
+        if (missing is not null)
+            return Open([missing]);
+        var answers = here.Select(one => new ReachInquiry(one, new(one, null, traffic, tags.Value, Members), new PathReader(snapshot).Read(one.Configuration))
+            .Answer(Assumptions)).ToImmutableArray();
+        return answers.IsEmpty ? new(Outcome.NotApplicable, $"`{at.Name}` has no address", null, [], []) : Worst(answers);
+    }
+
+    /// <summary>Rules of a network security group that could be removed without any packet noticing; none where its rules are not known.</summary>
+    public ImmutableArray<IdleRule> IdleRules(Resource group)
+    {
+        if (Group(group.Id).Rules is not { } rules)
+            return [];
+        // what the virtual network is differs from place to place: a rule is idle if it is wherever the group may be attached
+        var (least, most) = (AddressSpace.Host, AddressSpace.All);
+        return new IdleRules(rules, [Alone(least, least), Alone(least, most), Alone(most, least), Alone(most, most)]).Find();
+    }
+
+    /// <summary>
+    /// Which packets a network security group lets through that the same group of another snapshot drops, and the other way round. Private
+    /// addresses stand for the virtual network.
+    /// </summary>
+    public PacketDifference ChangesSince(Snapshot before, string group) => RuleSetDifference.Between(
+        new NetworkModel(before).Group(group), Group(group), Alone(Universe.Private, Universe.Private));
+
+    internal Layer Group(string id) => groups.GetOrAdd(id, key => GroupReader.Read(snapshot, key));
+
+    private ImmutableArray<string> Assumptions =>
+        assumesNoManager.Value ? ["no Virtual Network Manager governs the network, since the export has none"] : [];
+
+    private Bounds<UInt128> Members(string id) =>
+        MemberReader.Of(members.Value, id, snapshot.All(Interfaces).Completeness is Completeness.Complete);
+
+    private Scene Alone(IntervalSet<UInt128> asSource, IntervalSet<UInt128> asDestination) => new(
+        tags.Value, asSource, asDestination, null, static id => Bounds<UInt128>.Unknown($"who is a member of `{id}` depends on where the rule is applied"));
+
+    /// <summary>The one that decides for all.</summary>
+    internal static PacketProof Worst(ImmutableArray<PacketProof> answers) =>
+        answers.FirstOrDefault(answer => answer.Outcome is Outcome.Fail)
+        ?? answers.FirstOrDefault(answer => answer.Outcome is Outcome.Unknown)
+        ?? answers.FirstOrDefault(answer => answer.Outcome is Outcome.Pass)
+        ?? answers[0];
+
+    private static PacketProof Open(ImmutableArray<string> missing) => new(Outcome.Unknown, $"it cannot be decided: {missing[0]}", null, missing, []);
+}
