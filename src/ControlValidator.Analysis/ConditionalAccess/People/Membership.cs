@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+
+namespace ControlValidator.Analysis.ConditionalAccess;
+
+/// <summary>The answers to all questions about one person.</summary>
+/// <param name="Surely">The questions that are surely answered with yes.</param>
+/// <param name="Perhaps">Those, and the ones that nobody can answer.</param>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct Membership(Bits Surely, Bits Perhaps)
+{
+    internal Truth In(Bits any, bool isKnown) =>
+        any.Meets(Surely) ? Truth.Yes
+        : !isKnown || any.Meets(Perhaps) ? Truth.Unknown
+        : Truth.No;
+}
+
+/// <summary>The questions of a policy's lists, by number.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct WhoMask(Bits Include, Bits Exclude);
+
+/// <summary>All questions that the policies ask about people, numbered.</summary>
+internal sealed class Questionnaire
+{
+    private readonly Dictionary<Question, int> numbers = [];
+    private readonly List<Question> questions = [];
+
+    /// <param name="openGroups">Groups of which members may be missing, by id in upper case.</param>
+    /// <param name="openRoles">Roles of which holders may be missing; <c>*</c> for all.</param>
+    internal Questionnaire(ImmutableArray<AccessPolicy> policies, ImmutableHashSet<string> openGroups, ImmutableHashSet<string> openRoles)
+    {
+        foreach (var question in policies.SelectMany(p => p.Who.Include.Questions.Concat(p.Who.Exclude.Questions)))
+        {
+            if (numbers.TryAdd(question, questions.Count))
+                questions.Add(question);
+        }
+        Masks = [.. policies.Select(p => new WhoMask(MaskOf(p.Who.Include), MaskOf(p.Who.Exclude)))];
+        Open = Bits.Where(questions.Count, i => questions[i].Kind switch
+        {
+            QuestionKind.Group => openGroups.Contains(questions[i].Id),
+            QuestionKind.AnyGroup => !openGroups.IsEmpty,
+            QuestionKind.Role => openRoles.Contains(questions[i].Id) || openRoles.Contains("*"),
+            QuestionKind.AnyRole => !openRoles.IsEmpty,
+            QuestionKind.Everyone or QuestionKind.User or QuestionKind.Guests => false,
+        });
+    }
+
+    /// <summary>What each policy asks, in the order of the policies.</summary>
+    internal ImmutableArray<WhoMask> Masks { get; }
+
+    /// <summary>The questions that stay open for whoever is not surely among those asked for.</summary>
+    internal Bits Open { get; }
+
+    internal Membership Answer(Person person)
+    {
+        var surely = new bool[questions.Count];
+        var perhaps = new bool[questions.Count];
+        Mark(surely, Question.User(person.Id));
+        foreach (var group in person.Groups)
+            Mark(surely, Question.Group(group));
+        foreach (var role in person.Roles)
+            Mark(surely, Question.Role(role));
+        for (var i = 0; i < questions.Count; i++)
+        {
+            var answer = AnswerAlike(questions[i], person);
+            surely[i] |= answer is Truth.Yes;
+            perhaps[i] = surely[i] || answer is Truth.Unknown || Open[i];
+        }
+        return new(Bits.Where(questions.Count, i => surely[i]), Bits.Where(questions.Count, i => perhaps[i]));
+    }
+
+    // Users that have no object in the directory are in no documented way among "all users".
+    private static Truth AnswerAlike(Question question, Person person) => question.Kind switch
+    {
+        QuestionKind.Everyone => person.HasObject ? Truth.Yes : Truth.Unknown,
+        QuestionKind.Guests => question.Guests!.Takes(person.Kind),
+        QuestionKind.AnyGroup => person.Groups.IsEmpty ? Of(person) : Truth.Yes,
+        QuestionKind.AnyRole => person.Roles.IsEmpty ? Of(person) : Truth.Yes,
+        QuestionKind.User or QuestionKind.Group or QuestionKind.Role => Of(person),
+    };
+
+    private static Truth Of(Person person) => person.IsAnyone ? Truth.Unknown : Truth.No;
+
+    private void Mark(bool[] answers, Question question)
+    {
+        if (numbers.TryGetValue(question, out var number))
+            answers[number] = true;
+    }
+
+    private Bits MaskOf(PeopleList list) => list.Questions.Aggregate(Bits.None(questions.Count), (bits, question) => bits.With(numbers[question]));
+}
