@@ -20,11 +20,14 @@ public static class CaseFileReader
         {
             root = JsonDocument.Parse(utf8).RootElement;
         }
-        catch (JsonException broken)
+        catch (JsonException malformed)
         {
-            var span = new SourceSpan(path, (int)(broken.LineNumber ?? 0) + 1, (int)(broken.BytePositionInLine ?? 0) + 1);
+            var span = new SourceSpan(path, (int)(malformed.LineNumber ?? 0) + 1, (int)(malformed.BytePositionInLine ?? 0) + 1);
             return new(path, [], [EngineRules.CasesAreNotJson.At(span, "the cases are not well-formed JSON")]);
         }
+        var text = new ModelText(path, utf8);
+        if (text.FirstBrokenText() is { } broken)
+            return new(path, [], [EngineRules.CasesAreNotJson.At(text.At(broken, 1, ""), "bytes that are no UTF-8, or half a character, stand in a text")]);
         if (root.ValueKind is not JsonValueKind.Object || !root.TryGetProperty("cases", out var list) || list.ValueKind is not JsonValueKind.Array)
             return new(path, [], [EngineRules.CaseIsMalformed.At(new(path, 1, 1), "the file has no list `cases`")]);
         var lines = new LineCounter(utf8);

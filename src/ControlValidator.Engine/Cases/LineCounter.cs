@@ -1,4 +1,4 @@
-using System.Text;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace ControlValidator.Engine;
@@ -12,7 +12,8 @@ internal sealed class LineCounter(ReadOnlyMemory<byte> utf8)
     internal int LineOf(JsonElement element)
     {
         var text = utf8.Span[from..];
-        var at = text.IndexOf(Encoding.UTF8.GetBytes(element.GetRawText()));
+        // as bytes, which need not be text: a file may hold anything
+        var at = text.IndexOf(JsonMarshal.GetRawUtf8Value(element));
         if (at < 0)
             return line;
         line += text[..at].Count((byte)'\n');
