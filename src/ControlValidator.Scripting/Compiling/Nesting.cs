@@ -8,11 +8,15 @@ internal static class Nesting
 {
     private const int Most = 256;
 
+    /// <summary>Texts with holes, each in a hole of another: the compiler reads each one twice as often as the one around it.</summary>
+    private const int MostHoles = 12;
+
     /// <summary>The place from which on the text is too deep; -1 where it never is.</summary>
     public static int FirstTooDeep(string text)
     {
         var depth = 0;
         var angles = 0;
+        var holes = new Stack<int>();
         for (var i = 0; i < text.Length; i++)
         {
             switch (text[i])
@@ -22,6 +26,11 @@ internal static class Nesting
                     break;
                 case ')' or ']' or '}':
                     depth = Math.Max(0, depth - 1);
+                    while (holes.TryPeek(out var around) && around > depth)
+                        holes.Pop();
+                    break;
+                case '"' when BeginsHoles(text.AsSpan(0, i)) && (!holes.TryPeek(out var outer) || outer < depth):
+                    holes.Push(depth);
                     break;
                 case '<':
                     angles++;
@@ -33,9 +42,11 @@ internal static class Nesting
                     angles = 0;
                     break;
             }
-            if (depth > Most || angles > Most)
+            if (depth > Most || angles > Most || holes.Count > MostHoles)
                 return i;
         }
         return -1;
     }
+
+    private static bool BeginsHoles(ReadOnlySpan<char> before) => before is [.., '$'] or [.., '$', '@'];
 }
