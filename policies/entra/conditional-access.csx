@@ -1,7 +1,6 @@
 // What the controls on Conditional Access share. A policy protects only where it is enabled, reaches everyone it should and is
 // narrowed by nothing that an attacker can choose; whoever it leaves out must be declared, or be covered by another policy.
 
-using System.Text.Json;
 
 const string All = "All";
 
@@ -77,12 +76,9 @@ static Verdict HasNoUnknownCondition(ConditionalAccessPolicy policy) =>
 static Verdict IsBlank(Node node) => HoldsNothing(node) ? Verdict.Pass : node.IsPresent() & Verdict.Unknown;
 
 // Exports from PowerShell write objects that are not there as objects full of nulls.
-static bool HoldsNothing(Node node) => node.Gap is Gap.Absent || (node.Gap is Gap.None && node.Json.ValueKind switch
-{
-    JsonValueKind.Object => node.Names.All(name => name.Contains('@') || HoldsNothing(node[name])),
-    JsonValueKind.Array => node.Json.GetArrayLength() == 0,
-    _ => false,
-});
+static bool HoldsNothing(Node node) => node.Gap is Gap.Absent
+    || (node.IsObject && node.Names.All(name => name.Contains('@') || HoldsNothing(node[name])))
+    || node.Items().IsEmpty().Outcome is Outcome.Pass;
 
 // What the grant makes sure of, over all of its controls: with OR, the weakest one counts.
 static Verdict Demands(ConditionalAccessPolicy policy, Func<Setting<GrantControl>, Verdict> control, Func<AuthenticationStrength, Verdict> strength)

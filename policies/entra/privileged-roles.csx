@@ -47,18 +47,18 @@ static Verdict HasPrivilegedIdentityManagement(Snapshot snapshot) =>
 
 // Judges the rules of the Global Administrator role.
 static Verdict GlobalAdministratorRules(Snapshot snapshot, Func<Items<RoleManagementRule>, Verdict> judge) =>
-    RoleRules(snapshot, IsGlobalAdministrator, [GlobalAdministrator], judge);
+    RoleRules(snapshot, IsGlobalAdministrator, id => id.In(GlobalAdministrator), judge);
 
 static Verdict OtherRoleRules(Snapshot snapshot, Func<Items<RoleManagementRule>, Verdict> judge) =>
-    RoleRules(snapshot, role => !IsGlobalAdministrator(role), OtherPrivilegedRoles, judge);
+    RoleRules(snapshot, role => !IsGlobalAdministrator(role), id => id.In(OtherPrivilegedRoles), judge);
 
 static Verdict RoleRules(
-    Snapshot snapshot, Func<ScubaPrivilegedRole, bool> scuba, string[] graph, Func<Items<RoleManagementRule>, Verdict> judge)
+    Snapshot snapshot, Func<ScubaPrivilegedRole, bool> scuba, Func<Setting<string>, Verdict> graph, Func<Items<RoleManagementRule>, Verdict> judge)
 {
     if (ScubaGearExportedRoles(snapshot))
         return HasPrivilegedIdentityManagement(snapshot) & AllOfSome(snapshot.All<ScubaPrivilegedRole>().Where(scuba), role => Named(role.Resource, judge(role.Rules)));
-    var policies = snapshot.All<DirectoryRolePolicy>().Where(policy => policy.RoleDefinitionId.In(graph).Outcome is not Outcome.Fail);
-    return AllOfSome(policies, policy => Named(policy.Resource, judge(policy.Rules)).When(policy.RoleDefinitionId.In(graph)));
+    var policies = snapshot.All<DirectoryRolePolicy>().Where(policy => graph(policy.RoleDefinitionId).Outcome is not Outcome.Fail);
+    return AllOfSome(policies, policy => Named(policy.Resource, judge(policy.Rules)).When(graph(policy.RoleDefinitionId)));
 }
 
 // That no role is at hand says nothing about the roles that every tenant has.
@@ -79,7 +79,7 @@ static Verdict Named(Resource resource, Verdict verdict) =>
     verdict.Why is { } why ? verdict.Because($"`{resource.Name}`: {why.Sentence}") : verdict;
 
 static Verdict AllRoleRules(Snapshot snapshot, Func<Items<RoleManagementRule>, Verdict> judge) =>
-    RoleRules(snapshot, _ => true, PrivilegedRoles, judge);
+    RoleRules(snapshot, _ => true, IsPrivileged, judge);
 
 // One or none is a lock-out waiting to happen; more than eight are too many to watch.
 static Verdict GlobalAdministratorsAreFew(Snapshot snapshot)

@@ -26,6 +26,9 @@ public readonly struct Node
     /// <summary>The JSON itself; undefined where <see cref="Gap"/> is not <see cref="Gap.None"/>.</summary>
     public JsonElement Json => element;
 
+    /// <summary>Whether an object stands here.</summary>
+    public bool IsObject => Gap is Gap.None && element.ValueKind is JsonValueKind.Object;
+
     internal Trail? Trail { get; }
 
     /// <summary>The place at a path such as <c>properties/networkAcls/defaultAction</c> or <c>rules/0/name</c>.</summary>

@@ -5,10 +5,23 @@ namespace ControlValidator.Model;
 /// <summary>
 /// An outcome and, where evidence is being recorded, the explanation of how it came about.
 /// Verdicts combine with <c>&amp;</c>, <c>|</c> and <c>!</c>. <c>&amp;&amp;</c>, <c>||</c> and <c>if (verdict)</c> do not compile:
-/// they would turn <see cref="Outcome.Unknown"/> into a Boolean behind the author's back.
+/// they would turn <see cref="Outcome.Unknown"/> into a Boolean behind the author's back. An explanation belongs to the outcome
+/// that it explains: nobody outside of the model can put it to another.
 /// </summary>
-public readonly record struct Verdict(Outcome Outcome, Explanation? Why = null)
+public readonly record struct Verdict
 {
+    public Verdict(Outcome outcome) => Outcome = outcome;
+
+    internal Verdict(Outcome outcome, Explanation? why)
+    {
+        Outcome = outcome;
+        Why = why;
+    }
+
+    public Outcome Outcome { get; }
+
+    public Explanation? Why { get; }
+
     public static Verdict Pass => new(Outcome.Pass);
 
     public static Verdict Fail => new(Outcome.Fail);
