@@ -11,7 +11,11 @@ public sealed record PolicyPack(ImmutableArray<LoadedPolicy> Policies, Immutable
 /// <summary>How policies are loaded.</summary>
 /// <param name="CacheFolder">Where compiled policies are kept from run to run; null for not at all.</param>
 /// <param name="Parallel">How many policies are compiled at a time; at least 1.</param>
-public sealed record PolicyOptions(string? CacheFolder, int Parallel);
+public sealed record PolicyOptions(string? CacheFolder, int Parallel)
+{
+    /// <summary>The layers that a policy has to pass; a compiled policy is kept apart for each set of them.</summary>
+    public Safeguards Safeguards { get; init; } = Safeguards.All;
+}
 
 /// <summary>A policy whose checks can be called.</summary>
 /// <param name="Path">The policy's file, as found from the path given, with forward slashes.</param>

@@ -15,7 +15,7 @@ public static class PolicyPacks
     {
         var diagnostics = new List<Diagnostic>();
         var candidates = new List<Candidate>();
-        var cache = options.CacheFolder is { } folder ? new PolicyCache(folder, diagnostics) : null;
+        var cache = options.CacheFolder is { } folder ? new PolicyCache(folder, options.Safeguards, diagnostics) : null;
         foreach (var file in PolicyFiles.Find(paths, diagnostics))
         {
             if (PolicyText.Read(file.Path, file.FullPath, out var problem) is { } text)
@@ -25,7 +25,7 @@ public static class PolicyPacks
         }
         var missing = candidates.FindAll(c => c.Compiled is null && c.MayBePolicy);
         if (missing.Count > 0)
-            Compile(missing, options.Parallel);
+            Compile(missing, options);
         foreach (var candidate in missing)
             cache?.Keep(candidate.Text, candidate.Compiled!);
         return PackAssembly.Assemble(candidates, diagnostics);
@@ -33,5 +33,5 @@ public static class PolicyPacks
 
     // The only way to the compiler, which is not brought into the process where every policy comes from the cache.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void Compile(List<Candidate> missing, int parallel) => CompilerThreads.Compile(missing, parallel);
+    private static void Compile(List<Candidate> missing, PolicyOptions options) => CompilerThreads.Compile(missing, options);
 }

@@ -16,6 +16,7 @@ internal static class Vocabulary
     public static ImmutableArray<string> Runtime =>
     [
         "System.Private.CoreLib",
+        "System.Private.Uri",
         "System.Runtime",
         "System.Collections",
         "System.Collections.Immutable",

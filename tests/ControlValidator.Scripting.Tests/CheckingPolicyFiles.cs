@@ -18,7 +18,7 @@ public sealed class CheckingPolicyFiles
     [TestCase("int count = 0;\n" + Good + "void Count() { (var a, [|count|]) = (1, 2); }", "CV1011")]
     [TestCase("int[] counts = [0];\n" + Good + "void Count() { [|counts[0]|] += 2; }", "CV1011")]
     [TestCase("var seen = new List<string>();\n" + Good + "void Count() { [|seen|].Add(\"a\"); }", "CV1011")]
-    [TestCase("static class Seen { public static int Count; }\n" + Good + "void Count() { [|Seen.Count|]++; }", "CV1011")]
+    [TestCase("static class Seen { public static int [|Count|]; }\n" + Good + "void Count() { Seen.Count++; }", "CV1106")]
     public void The_problem_is_reported_where_the_brackets_stand(string marked, string code)
     {
         using var folder = new PolicyFolder();
@@ -177,6 +177,9 @@ public sealed class CheckingPolicyFiles
     [TestCase("if (a) b(); else ", "", 50_000)]
     [TestCase("int? ", "", 100_000)]
     [TestCase("$\"{", "}\"", 20_000)]
+    [TestCase("$\"{", "}\"", 100)]
+    [TestCase("$\"{", "", 100)]
+    [TestCase("$@\"{", "", 100)]
     public void Nesting_without_end_does_not_end_the_process(string open, string close, int depth)
     {
         using var folder = new PolicyFolder();

@@ -188,8 +188,8 @@ public sealed class LoadingPolicies
     {
         var text = new PolicyText("policies/a/b/policy.csx", "/policies/a/b/policy.csx", System.Text.Encoding.UTF8.GetBytes(PolicyFolder.Check()));
 
-        var first = Compiling.PolicyCompiler.Compile(text, default);
-        var second = Compiling.PolicyCompiler.Compile(text, default);
+        var first = Compiling.PolicyCompiler.Compile(text, Safeguards.All, default);
+        var second = Compiling.PolicyCompiler.Compile(text, Safeguards.All, default);
 
         Assert.That(second.Image.ToArray(), Is.EqualTo(first.Image.ToArray()).And.Not.Empty);
     }

@@ -6,11 +6,12 @@ namespace ControlValidator.Scripting.Caching;
 /// Compiled policies on disk, one file each. The name of the file comes from the policy's path and text and from everything that
 /// compiling depends on besides; what the policy loads is noted within and compared when the entry is read.
 /// </summary>
-internal sealed class PolicyCache(string folder, List<Diagnostic> diagnostics)
+internal sealed class PolicyCache(string folder, Safeguards safeguards, List<Diagnostic> diagnostics)
 {
     private bool failed;
 
-    /// <summary>Everything but texts that a compiled policy depends on: the builds of our assemblies, and the runtime.</summary>
+    /// <summary>Everything but texts that a compiled policy depends on: the builds of our assemblies, with the list of permitted
+    /// symbols in one of them, and the runtime.</summary>
     private static byte[] Builds { get; } = ReadBuilds();
 
     /// <summary>The policy as compiled before; null where there is none that still holds.</summary>
@@ -45,8 +46,8 @@ internal sealed class PolicyCache(string folder, List<Diagnostic> diagnostics)
     }
 
     // The path counts, because places in messages and stack traces name it.
-    private static string Key(PolicyText policy) =>
-        Model.Digest.Of([.. Builds, .. Encoding.UTF8.GetBytes($"{policy.Path}\n{policy.Sha256}")]);
+    private string Key(PolicyText policy) =>
+        Model.Digest.Of([.. Builds, .. Encoding.UTF8.GetBytes($"{policy.Path}\n{policy.Sha256}\n{(int)safeguards}")]);
 
     private static bool IsSame(PolicyText policy, LoadedFile load) =>
         PolicyText.Read(load.Name, Path.GetFullPath(Path.Combine(policy.Folder, load.Name)), out _) is { } text && text.Sha256 == load.Sha256;

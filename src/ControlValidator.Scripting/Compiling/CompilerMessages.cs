@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using ControlValidator.Model;
+using ControlValidator.Scripting.AllowList;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -51,10 +52,15 @@ internal sealed partial class CompilerMessages(CSharpCompilation compilation, st
         var node = tree.GetRoot().FindNode(error.Location.SourceSpan, getInnermostNodeForTie: true);
         var model = compilation.GetSemanticModel(tree);
         var place = error.Location.Place;
+        if ((error.Id is "CS0103" or "CS0246" or "CS0234") && AllowedSymbols.Shipped.KnownRefused(LastWord(node)) is { } refused)
+            return AllowListRules.ForbiddenType.At(place, $"a policy may not use `{refused}`", AllowedSymbols.Shipped.Instead(refused));
         return node.FirstAncestorOrSelf<AttributeSyntax>() is { } attribute && AttributeProblem(error, attribute, node, model, place) is { } problem
             ? problem
             : PolicyRules.DoesNotCompile.At(place, Sentence(error), CompilerHelp.For(error.Id, node, model));
     }
+
+    private static string LastWord(SyntaxNode node) =>
+        (node is MemberAccessExpressionSyntax access ? access.Name : node is QualifiedNameSyntax name ? name.Right : node as SimpleNameSyntax)?.Identifier.ValueText ?? "";
 
     private static Diagnostic? AttributeProblem(
         Microsoft.CodeAnalysis.Diagnostic error, AttributeSyntax attribute, SyntaxNode node, SemanticModel model, SourceSpan place)

@@ -8,11 +8,11 @@ internal static class CompilerThreads
 {
     private const int StackBytes = 16 * 1024 * 1024;
 
-    public static void Compile(List<Candidate> candidates, int parallel)
+    public static void Compile(List<Candidate> candidates, PolicyOptions options)
     {
         var next = -1;
         ExceptionDispatchInfo? failure = null;
-        var threads = new Thread[Math.Clamp(parallel, 1, candidates.Count)];
+        var threads = new Thread[Math.Clamp(options.Parallel, 1, candidates.Count)];
         for (var i = 0; i < threads.Length; i++)
         {
             threads[i] = new(Work, StackBytes) { IsBackground = true, Name = "compiler" };
@@ -28,7 +28,7 @@ internal static class CompilerThreads
             try
             {
                 while (Interlocked.Increment(ref next) is var index && index < candidates.Count)
-                    candidates[index].Compiled = PolicyCompiler.Compile(candidates[index].Text, CancellationToken.None);
+                    candidates[index].Compiled = PolicyCompiler.Compile(candidates[index].Text, options.Safeguards, CancellationToken.None);
             }
             catch (Exception e)
             {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ControlValidator.Model;
+using ControlValidator.Scripting.AllowList;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Emit;
@@ -24,17 +25,19 @@ internal sealed class PolicyCompiler
         .WithMetadataImportOptions(MetadataImportOptions.Public);
 
     private readonly PolicyText policy;
+    private readonly Safeguards safeguards;
     private readonly PolicyFileResolver files;
     private readonly List<Diagnostic> diagnostics = [];
 
-    private PolicyCompiler(PolicyText policy)
+    private PolicyCompiler(PolicyText policy, Safeguards safeguards)
     {
         this.policy = policy;
+        this.safeguards = safeguards;
         files = new(policy);
     }
 
     /// <summary>Never throws for what is in the text.</summary>
-    public static CompiledPolicy Compile(PolicyText policy, CancellationToken cancellation)
+    public static CompiledPolicy Compile(PolicyText policy, Safeguards safeguards, CancellationToken cancellation)
     {
         if (!policy.IsText(out var problem))
             return new([], [], [problem!], default, HasVariables: false, Reusable: false);
@@ -42,7 +45,7 @@ internal sealed class PolicyCompiler
             return new([], [], [TooDeep(policy, place)], default, HasVariables: false, Reusable: false);
         try
         {
-            return new PolicyCompiler(policy).Run(cancellation);
+            return new PolicyCompiler(policy, safeguards).Run(cancellation);
         }
         catch (InsufficientExecutionStackException)
         {
@@ -55,7 +58,7 @@ internal sealed class PolicyCompiler
     {
         if (!policy.IsText(out _) || Nesting.FirstTooDeep(policy.Text) >= 0)
             return null;
-        var compiler = new PolicyCompiler(policy);
+        var compiler = new PolicyCompiler(policy, Safeguards.All);
         var text = CSharpSyntaxTree.ParseText(PolicyFileResolver.ToSource(policy), Parsing, policy.Path, cancellation);
         var compilation = compiler.Begin([.. CheckReader.Guess(text)], cancellation);
         return new(compilation, compilation.SyntaxTrees.First(t => t.FilePath == policy.Path));
@@ -79,9 +82,15 @@ internal sealed class PolicyCompiler
             return Fail(trees.SelectMany(t => t.GetDiagnostics(cancellation)), compilation);
 
         var main = trees.First(t => t.FilePath == policy.Path);
-        var reader = new CheckReader(compilation.GetSemanticModel(main), cancellation);
+        var models = trees.Select(t => compilation.GetSemanticModel(t)).ToList();
+        var reader = new CheckReader(models.First(m => m.SyntaxTree == main), cancellation);
         var checks = PureOnes(compilation, trees, reader.Read());
         diagnostics.AddRange(reader.Diagnostics);
+        if (safeguards.HasFlag(Safeguards.AllowList) && AllowListCheck.Check(compilation, models, cancellation) is { IsEmpty: false } refused)
+        {
+            diagnostics.AddRange(refused);
+            checks = [];
+        }
         if (!guess.SequenceEqual(checks.Select(c => c.Call)))
             compilation = compilation.ReplaceSyntaxTree(compilation.SyntaxTrees.First(t => t.FilePath.Length == 0), Entry(checks.Select(c => c.Call), cancellation));
         return checks.IsEmpty
@@ -112,7 +121,9 @@ internal sealed class PolicyCompiler
         using var image = new MemoryStream();
         var result = compilation.Emit(image, options: Emission, cancellationToken: cancellation);
         diagnostics.AddRange(new CompilerMessages(compilation, policy.Path).Translate(result.Diagnostics));
-        return result.Success
+        if (result.Success && safeguards.HasFlag(Safeguards.AllowList))
+            diagnostics.AddRange(ImageCheck.Check(image.GetBuffer().AsMemory(0, (int)image.Length), policy.Path));
+        return result.Success && diagnostics.TrueForAll(d => d.Rule != AllowListRules.ForbiddenInImage)
             ? new(files.Loads, [.. checks.Select(c => c.Outline)], [.. diagnostics], image.GetBuffer().AsMemory(0, (int)image.Length), ScriptRules.HaveVariables(trees), Reusable: true)
             : new(files.Loads, [], [.. diagnostics], default, HasVariables: false, Reusable: false);
     }
