@@ -1,0 +1,3 @@
+[Control("CV-CHANCE-027", "Counts processors", Pillar = Pillar.Assets), Why("w"), Fix("f")]
+Verdict Judge(Resource resource) =>
+    [|Environment.ProcessorCount|] > 1 ? Verdict.Pass : Verdict.Fail;
