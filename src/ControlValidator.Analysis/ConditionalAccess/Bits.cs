@@ -43,6 +43,17 @@ internal readonly struct Bits : IEquatable<Bits>
     /// <summary>Every number below <paramref name="size"/>.</summary>
     internal static Bits Full(int size) => Where(size, static _ => true);
 
+    internal static Bits Of(bool[] isIn)
+    {
+        var filled = new ulong[(isIn.Length + Width - 1) / Width];
+        for (var number = 0; number < isIn.Length; number++)
+        {
+            if (isIn[number])
+                filled[number / Width] |= 1UL << (number % Width);
+        }
+        return new(filled);
+    }
+
     internal static Bits Where(int size, Func<int, bool> isIn)
     {
         var filled = new ulong[(size + Width - 1) / Width];
@@ -54,9 +65,21 @@ internal readonly struct Bits : IEquatable<Bits>
         return new(filled);
     }
 
-    public static Bits operator &(Bits left, Bits right) => left.Zip(right, static (l, r) => l & r);
+    public static Bits operator &(Bits left, Bits right)
+    {
+        var both = new ulong[left.words.Length];
+        for (var i = 0; i < both.Length; i++)
+            both[i] = left.words[i] & right.words[i];
+        return new(both);
+    }
 
-    public static Bits operator |(Bits left, Bits right) => left.Zip(right, static (l, r) => l | r);
+    public static Bits operator |(Bits left, Bits right)
+    {
+        var either = new ulong[left.words.Length];
+        for (var i = 0; i < either.Length; i++)
+            either[i] = left.words[i] | right.words[i];
+        return new(either);
+    }
 
     /// <summary>Whether the two have a number in common.</summary>
     internal bool Meets(Bits other)
@@ -109,11 +132,4 @@ internal readonly struct Bits : IEquatable<Bits>
         return (int)(hash >> 32);
     }
 
-    private Bits Zip(Bits other, Func<ulong, ulong, ulong> combine)
-    {
-        var result = new ulong[words.Length];
-        for (var i = 0; i < result.Length; i++)
-            result[i] = combine(words[i], other.words[i]);
-        return new(result);
-    }
 }

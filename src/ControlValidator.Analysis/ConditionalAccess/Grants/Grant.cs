@@ -25,9 +25,7 @@ internal sealed record Grant(
             return Truth.No;
         if (IsEmpty)
             return Truth.Yes;
-        if (Wording.IsLegacy(client) && Controls.IsKnown && !HasUnknown)
-            return Truth.No;
-        var atoms = Atoms(facts, canMeetStrength).ToList();
+        List<Truth> atoms = Wording.IsLegacy(client) ? [.. Atoms(LegacyFacts, Truth.No, Truth.No)] : [.. Atoms(facts, canMeetStrength, Truth.Unknown)];
         var met = Combine(atoms);
         // a control that is not known may be a block
         return Controls.IsKnown && !HasUnknown ? met : TruthLogic.And(met, Truth.Unknown);
@@ -62,16 +60,20 @@ internal sealed record Grant(
         };
     }
 
-    private IEnumerable<Truth> Atoms(SignInFacts facts, Truth canMeetStrength)
+    // Legacy protocols carry a password, and no answer to anything that is known today.
+    private static SignInFacts LegacyFacts { get; } =
+        new() { OtherSingleFactor = Truth.No, AcceptsTerms = Truth.No, Compliant = Truth.No, HybridJoined = Truth.No };
+
+    private IEnumerable<Truth> Atoms(SignInFacts facts, Truth canMeetStrength, Truth custom)
     {
         foreach (var control in Controls.Values)
             yield return MetBy(control, facts);
         if (Strength is not null)
-            yield return canMeetStrength is Truth.Yes ? Strength.MetBy(facts) : Truth.Unknown;
+            yield return canMeetStrength is Truth.Yes ? Strength.MetBy(facts) : canMeetStrength;
         if (Terms.HasValues)
             yield return facts.AcceptsTerms;
         if (CustomFactors.HasValues)
-            yield return Truth.Unknown;
+            yield return custom;
         if (!Controls.IsKnown || !Terms.IsKnown || !CustomFactors.IsKnown || HasUnknown)
             yield return Truth.Unknown;
     }

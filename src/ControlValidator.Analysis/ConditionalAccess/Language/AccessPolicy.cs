@@ -38,8 +38,8 @@ internal sealed record AccessPolicy(string Id, string Name, Truth Enforces, Immu
     /// <summary>Whether a session control may deny what the grant allows: token protection, strict location.</summary>
     internal Truth SessionMayDeny { get; init; }
 
-    /// <summary>The most that can be said of it once every condition holds.</summary>
-    internal Truth Ceiling => Unmodelled.IsEmpty ? Truth.Yes : Truth.Unknown;
+    /// <summary>The most that can be said of it once every condition holds. What a risk of workloads means for people is published nowhere.</summary>
+    internal Truth Ceiling => Unmodelled.IsEmpty && (IsForWorkloads || WorkloadRisks.IsEmpty) ? Truth.Yes : Truth.Unknown;
 
     internal bool IsForWorkloads => Workloads is not null;
 

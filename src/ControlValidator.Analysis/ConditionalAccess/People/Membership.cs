@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 
@@ -24,6 +25,7 @@ internal sealed class Questionnaire
 {
     private readonly Dictionary<Question, int> numbers = [];
     private readonly List<Question> questions = [];
+    private readonly ConcurrentDictionary<Person, Membership> answers = new(ReferenceEqualityComparer.Instance);
 
     /// <param name="openGroups">Groups of which members may be missing, by id in upper case.</param>
     /// <param name="openRoles">Roles of which holders may be missing; <c>*</c> for all.</param>
@@ -51,22 +53,25 @@ internal sealed class Questionnaire
     /// <summary>The questions that stay open for whoever is not surely among those asked for.</summary>
     internal Bits Open { get; }
 
-    internal Membership Answer(Person person)
+    /// <summary>The same person is asked once.</summary>
+    internal Membership Answer(Person person) => answers.GetOrAdd(person, Ask);
+
+    private Membership Ask(Person person)
     {
         var surely = new bool[questions.Count];
-        var perhaps = new bool[questions.Count];
         Mark(surely, Question.User(person.Id));
         foreach (var group in person.Groups)
             Mark(surely, Question.Group(group));
         foreach (var role in person.Roles)
             Mark(surely, Question.Role(role));
+        var perhaps = (bool[])surely.Clone();
         for (var i = 0; i < questions.Count; i++)
         {
-            var answer = AnswerAlike(questions[i], person);
-            surely[i] |= answer is Truth.Yes;
-            perhaps[i] = surely[i] || answer is Truth.Unknown || Open[i];
+            var answer = surely[i] ? Truth.Yes : AnswerAlike(questions[i], person);
+            surely[i] = answer is Truth.Yes;
+            perhaps[i] = answer is not Truth.No || Open[i];
         }
-        return new(Bits.Where(questions.Count, i => surely[i]), Bits.Where(questions.Count, i => perhaps[i]));
+        return new(Bits.Of(surely), Bits.Of(perhaps));
     }
 
     // Users that have no object in the directory are in no documented way among "all users".

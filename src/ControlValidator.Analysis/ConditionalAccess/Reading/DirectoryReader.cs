@@ -39,10 +39,14 @@ internal sealed class DirectoryReader
         Spread(roles.Eligible, eligibleOf);
         var users = snapshot.All(EntraTypes.User);
         noteSet(users, EntraTypes.User, "User.Read.All");
+        noteSet(snapshot.All(EntraTypes.RoleEligibility), EntraTypes.RoleEligibility, "RoleEligibilitySchedule.Read.Directory");
+        noteSet(snapshot.All(EntraTypes.RoleAssignment), EntraTypes.RoleAssignment, "RoleManagement.Read.Directory");
         HasAllPeople = users.Completeness is Completeness.Complete;
     }
 
     internal bool HasAllPeople { get; }
+
+    internal bool KnowsEligible => roles.KnowsEligible;
 
     internal ImmutableHashSet<string> OpenGroups => [.. open];
 

@@ -30,6 +30,9 @@ internal sealed record Tenant
 
     internal bool HasAllPeople { get; init; } = true;
 
+    /// <summary>Whether all are known who may take up roles.</summary>
+    internal bool KnowsEligible { get; init; } = true;
+
     internal bool HasAllWorkloads { get; init; } = true;
 
     /// <summary>What the export lacks, each as a sentence without an end, by what it is about.</summary>

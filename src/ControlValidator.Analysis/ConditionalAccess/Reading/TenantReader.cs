@@ -32,6 +32,7 @@ internal sealed class TenantReader(Snapshot snapshot)
             SecurityDefaults = ReadSecurityDefaults(),
             HasAllPolicies = policies.Completeness is Completeness.Complete,
             HasAllPeople = directory.HasAllPeople,
+            KnowsEligible = directory.KnowsEligible,
             HasAllWorkloads = snapshot.All(EntraTypes.ServicePrincipal).Completeness is Completeness.Complete,
             Missing = missing.ToImmutableSortedDictionary(StringComparer.Ordinal),
             AsOf = snapshot.AsOf,

@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+
+namespace ControlValidator.Analysis.ConditionalAccess;
+
+/// <summary>Sign-ins of which every policy demands the same and is satisfied alike, so that only whether it applies can differ.</summary>
+/// <param name="Facts">What can be shown.</param>
+/// <param name="Client">One kind of client of the profile.</param>
+internal sealed record Profile(SignInFacts Facts, SignInClient Client, Truth CanMeetStrength, ImmutableArray<Dimension> Dimensions)
+{
+    /// <summary>How many combinations of classes there are.</summary>
+    internal long Combinations => Dimensions.Aggregate(1L, static (product, d) => product * d.Classes.Length);
+
+    /// <summary>The policies that surely deny what is shown, and those that perhaps do.</summary>
+    internal (Bits Surely, Bits Perhaps) Denying(ImmutableArray<AccessPolicy> policies)
+    {
+        var truths = policies.Select(p => TruthLogic.Not(p.SatisfiedBy(Facts, Client, CanMeetStrength))).ToArray();
+        var enforced = policies.Select(p => TruthLogic.And(p.Enforces, p.Ceiling)).ToArray();
+        return (
+            Bits.Where(truths.Length, i => truths[i] is Truth.Yes && enforced[i] is Truth.Yes),
+            Bits.Where(truths.Length, i => truths[i] is not Truth.No && enforced[i] is not Truth.No));
+    }
+}
