@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+
+namespace ControlValidator.Analysis.Access;
+
+/// <summary>Users, groups and workloads of the snapshot, and who is in which group.</summary>
+/// <param name="principals">By id.</param>
+/// <param name="isComplete">Whether every principal that exists is among them.</param>
+/// <param name="eligible">Who may activate membership in a group, by the group's id.</param>
+internal sealed class Directory(IReadOnlyDictionary<string, Principal> principals, bool isComplete, ILookup<string, Eligibility> eligible)
+{
+    /// <summary>Whether an id that is not among the principals belongs to nobody any more.</summary>
+    public bool IsComplete => isComplete;
+
+    public Principal? Find(string id) => principals.GetValueOrDefault(id);
+
+    /// <summary>
+    /// Everybody behind a principal: himself, or, of a group, its members, those of groups within it, and so on; each once, however the groups
+    /// are nested. With <paramref name="activating"/>, those too who may make themselves members.
+    /// </summary>
+    public Circle Behind(string id, PrincipalKind stated, bool activating)
+    {
+        var steps = new Dictionary<string, Step>(StringComparer.OrdinalIgnoreCase) { [id] = new(null, false) };
+        var open = new List<string>();
+        var people = ImmutableArray.CreateBuilder<string>();
+        var waiting = new Queue<string>([id]);
+        while (waiting.TryDequeue(out var next))
+        {
+            // somebody whom none of the complete collections has is gone, whatever the assignment calls him
+            var kind = Find(next)?.Kind ?? (next == id && !isComplete ? stated : PrincipalKind.Unknown);
+            if (kind is PrincipalKind.User or PrincipalKind.Workload)
+                people.Add(next);
+            else if (kind is PrincipalKind.Group)
+                Enter(next, steps, waiting, open, activating);
+            else if (!isComplete)
+                open.Add($"the principal `{next}` is not in the export");
+        }
+        return new(people.DrainToImmutable(), [.. open], steps);
+    }
+
+    private void Enter(string group, Dictionary<string, Step> steps, Queue<string> waiting, List<string> open, bool activating)
+    {
+        if (Find(group)?.Members is not { } members)
+        {
+            open.Add($"who is in the group `{Find(group)?.Name ?? group}` is not in the export");
+        }
+        else
+        {
+            foreach (var member in members)
+            {
+                if (Find(group)!.IsRoleAssignable && Find(member)?.Kind is PrincipalKind.Group)
+                    open.Add($"the export contradicts itself: `{Find(group)!.Name}` can have roles, and so cannot have the group `{Find(member)!.Name}` as a member");
+                Add(member, new(group, false), steps, waiting);
+            }
+        }
+        if (!activating)
+            return;
+        foreach (var eligibility in eligible[group])
+        {
+            // a group's members activate each for himself, and so do those of groups within it
+            Add(eligibility.Principal, new(group, true), steps, waiting);
+        }
+    }
+
+    private static void Add(string id, Step step, Dictionary<string, Step> steps, Queue<string> waiting)
+    {
+        if (steps.TryAdd(id, step))
+            waiting.Enqueue(id);
+    }
+}
+
+/// <summary>Somebody or something that roles can be given to.</summary>
+/// <param name="Members">Ids of a group's direct members; null where they are not exported.</param>
+/// <param name="IsRoleAssignable">Of a group, whether it can have directory roles; such a group has no groups as members.</param>
+internal sealed record Principal(string Id, string Name, PrincipalKind Kind, ImmutableArray<string>? Members = null, bool IsRoleAssignable = false);
+
+/// <summary>What kind of principal.</summary>
+internal enum PrincipalKind
+{
+    /// <summary>The export does not say.</summary>
+    Unknown,
+    User,
+    Group,
+
+    /// <summary>A service principal or managed identity.</summary>
+    Workload,
+}
+
+/// <summary>Somebody may make himself a member of a group.</summary>
+internal sealed record Eligibility(string Group, string Principal);
+
+/// <summary>How somebody is behind a principal: through which group, and whether by activating.</summary>
+internal sealed record Step(string? Through, bool Activates);
+
+/// <summary>Everybody behind a principal.</summary>
+/// <param name="People">Users and workloads, each once, the nearest first.</param>
+/// <param name="Open">Why there may be more.</param>
+/// <param name="Steps">The way to each principal met.</param>
+internal sealed record Circle(ImmutableArray<string> People, ImmutableArray<string> Open, IReadOnlyDictionary<string, Step> Steps)
+{
+    public Truth Has(string id) => Steps.ContainsKey(id) ? Truth.Yes : Open.IsEmpty ? Truth.No : Truth.Unknown;
+
+    /// <summary>The groups from the principal down to somebody in it, outermost first, and whether he activates a membership on the way.</summary>
+    public (ImmutableArray<string> Groups, bool Activates) WayTo(string id)
+    {
+        var groups = new List<string>();
+        var activates = false;
+        for (var step = Steps[id]; step.Through is { } group; step = Steps[group])
+        {
+            groups.Add(group);
+            activates |= step.Activates;
+        }
+        groups.Reverse();
+        return ([.. groups], activates);
+    }
+}

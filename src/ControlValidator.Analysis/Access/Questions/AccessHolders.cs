@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using ControlValidator.Model;
+
+namespace ControlValidator.Analysis.Access;
+
+/// <summary>Who can do something.</summary>
+/// <param name="Sure">Those who can.</param>
+/// <param name="Perhaps">Those who may be able to: it depends on a condition, or on what the export lacks.</param>
+/// <param name="Missing">Why there may be more of them; empty where there are not.</param>
+/// <param name="Assumptions">What the answer rests on beside the export.</param>
+public sealed record AccessHolders(
+    ImmutableArray<AccessHolder> Sure, ImmutableArray<AccessHolder> Perhaps, ImmutableArray<string> Missing, ImmutableArray<string> Assumptions);
+
+/// <summary>Somebody who can do something.</summary>
+/// <param name="Id">Object id.</param>
+/// <param name="Name">User principal name or display name; the id where the export lacks him.</param>
+/// <param name="Chains">How he comes by it; each is enough.</param>
+public sealed record AccessHolder(string Id, string Name, ImmutableArray<AccessChain> Chains);
+
+/// <summary>One way in which somebody comes by a role.</summary>
+/// <param name="Groups">Ids of the groups through which he has it, the one with the role first.</param>
+/// <param name="Role">Its name, or its id where the export lacks the definition.</param>
+/// <param name="Scope">Where it was given.</param>
+/// <param name="Guard">What he must do first, such as activate it; null where nothing.</param>
+/// <param name="Sentence">All of it in words.</param>
+public sealed record AccessChain(ImmutableArray<string> Groups, string Role, string Scope, string? Guard, string Sentence)
+{
+    /// <summary>The assignment.</summary>
+    internal Resource? Place { get; init; }
+
+    /// <summary>Tells the recorder what the chain rests on, if there is one.</summary>
+    internal void Note()
+    {
+        if (Place is null)
+            return;
+        foreach (var path in new[] { "properties/principalId", "properties/roleDefinitionId", "properties/scope", "ObjectId", "RoleDefinitionId", "Scope", "principalId", "roleDefinitionId" })
+        {
+            if (Place[path] is { Gap: Gap.None } setting)
+                setting.As<string>().TryGet(out _);
+        }
+    }
+}
+
+/// <summary>How far to follow what somebody can come by.</summary>
+public enum Reach
+{
+    /// <summary>What he has now.</summary>
+    Active,
+
+    /// <summary>Also what he may activate himself, roles and memberships alike.</summary>
+    Activation,
+
+    /// <summary>Also what the identities of resources have on which he can run code or which he can assign.</summary>
+    TakeOver,
+}
