@@ -21,3 +21,8 @@ Verdict IsFromManagementGroup(Resource assignment) => ScopeOf(assignment).Starts
 Verdict HoldsForWholeSubscription(Resource assignment) =>
     IsFromManagementGroup(assignment)
     | ScopeOf(assignment).Satisfies(scope => scope == "/" || scope.Trim('/').Split('/') is ["subscriptions", _], "a whole subscription");
+
+const string AssignRoles = "Microsoft.Authorization/roleAssignments/write";
+
+/// <summary>The scope of a whole subscription; PowerShell gives its bare id.</summary>
+string ScopeOfAll(Resource subscription) => subscription.Id.StartsWith('/') ? subscription.Id : $"/subscriptions/{subscription.Id}";

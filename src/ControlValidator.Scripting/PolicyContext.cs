@@ -17,6 +17,6 @@ internal sealed class PolicyContext() : AssemblyLoadContext("policies", isCollec
             if (own.GetName().Name == assemblyName.Name)
                 return own;
         }
-        return null;
+        return assemblyName.Name == Vocabulary.AnalysesName ? Vocabulary.Analyses : null;
     }
 }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using System.Runtime.CompilerServices;
+using ControlValidator.Analysis;
 using ControlValidator.Azure;
 using ControlValidator.Entra;
 using ControlValidator.Model;
@@ -11,6 +13,19 @@ internal static class Vocabulary
 {
     /// <summary>Our own assemblies. A compiled policy is good for exactly these builds of them.</summary>
     public static ImmutableArray<Assembly> Own => [typeof(Verdict).Assembly, typeof(StorageAccount).Assembly, typeof(ConditionalAccessPolicy).Assembly];
+
+    /// <summary>
+    /// The analyses, for policies that ask for one. Named apart, since it is loaded only to compile a policy or when one asks; its build
+    /// counts all the same, because this assembly is another for another build of it.
+    /// </summary>
+    public static Assembly Analyses
+    {
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        get => typeof(NetworkOfSnapshot).Assembly;
+    }
+
+    /// <summary>The name by which compiled policies ask for it.</summary>
+    public const string AnalysesName = "ControlValidator.Analysis";
 
     /// <summary>The runtime's assemblies, by file name, as they lie beside the one that holds <see cref="object"/>.</summary>
     public static ImmutableArray<string> Runtime =>
@@ -35,5 +50,8 @@ internal static class Vocabulary
         "ControlValidator.Model",
         "ControlValidator.Azure",
         "ControlValidator.Entra",
+        AnalysesName,
+        "ControlValidator.Analysis.Access",
+        "ControlValidator.Analysis.Network",
     ];
 }

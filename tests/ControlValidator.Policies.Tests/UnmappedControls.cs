@@ -29,6 +29,7 @@ internal static class UnmappedControls
         ["CV-NET-008"] = Upkeep,
         ["CV-NET-009"] = Upkeep,
         ["CV-NET-011"] = Design,
+        ["CV-NET-016"] = Upkeep,
         ["CV-SQL-003"] = Narrower,
         ["CV-SQL-006"] = Narrower,
         ["CV-SQL-007"] = Upkeep,

@@ -106,6 +106,7 @@ internal sealed class ProofShelf(string? cacheFolder, ImmutableArray<string> pac
     {
         using var hash = new RunningDigest();
         hash.Append(typeof(Proving).Module.ModuleVersionId.ToByteArray());
+        hash.Append(typeof(PolicyPacks).Module.ModuleVersionId.ToByteArray());
         hash.Append(typeof(Verdict).Module.ModuleVersionId.ToByteArray());
         hash.Append(typeof(Sources.Estate).Module.ModuleVersionId.ToByteArray());
         for (var i = 0; i < policies.Length; i++)

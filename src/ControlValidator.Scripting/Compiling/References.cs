@@ -12,7 +12,7 @@ namespace ControlValidator.Scripting.Compiling;
 internal static class References
 {
     public static ImmutableArray<MetadataReference> All { get; } =
-        [.. Vocabulary.Runtime.Select(Assembly.Load).Concat(Vocabulary.Own).Select(ReadInPlace)];
+        [.. Vocabulary.Runtime.Select(Assembly.Load).Concat(Vocabulary.Own).Append(Vocabulary.Analyses).Select(ReadInPlace)];
 
     // The assemblies are in memory anyway; reading their files once more would cost as much as compiling a dozen policies.
     [SuppressMessage("Reliability", "CA2000", Justification = "The references live as long as the process.")]

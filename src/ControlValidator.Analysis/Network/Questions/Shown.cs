@@ -8,10 +8,16 @@ internal static class Shown
 {
     private const int Most = 4;
 
+    private static readonly IntervalSet<UInt128> Public4 = AddressSpace.Public.Intersect(AddressSpace.V4);
+
+    private static readonly IntervalSet<UInt128> Public6 = AddressSpace.Public.Intersect(AddressSpace.V6);
+
     public static string Addresses(IntervalSet<UInt128> set) =>
         set.SameAs(AddressSpace.All) ? "any address"
         : set.SameAs(AddressSpace.V4) ? "any IPv4 address"
         : set.SameAs(AddressSpace.V6) ? "any IPv6 address"
+        : set.Covers(Public4) ? "any public IPv4 address"
+        : set.Covers(Public6) ? "any public IPv6 address"
         : List(set, AddressSpace.Format);
 
     public static string Ports(IntervalSet<ushort> set) => set.SameAs(IntervalSet<ushort>.All) ? "any port" : List(set, part => Range(part.First, part.Last));
