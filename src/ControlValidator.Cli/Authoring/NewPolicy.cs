@@ -23,6 +23,14 @@ internal sealed record NewPolicy(string Folder, string Family, string Name, stri
         }
     }
 
+    /// <summary>Writes a file of the policy, which must not be there yet.</summary>
+    internal void Write(string file, string text)
+    {
+        Directory.CreateDirectory(Path);
+        using var writer = new StreamWriter(new FileStream(System.IO.Path.Combine(Path, file), FileMode.CreateNew, FileAccess.Write));
+        writer.Write(text.ReplaceLineEndings("\n"));
+    }
+
     private static string Upper(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
     internal static bool IsName(string text) =>

@@ -10,7 +10,7 @@ internal static class CommandLine
     private static readonly (string Who, string[] Verbs)[] Groups =
     [
         ("Gate a change", ["validate"]),
-        ("Write and choose checks", ["new", "test", "lint", "controls", "doc"]),
+        ("Write and choose checks", ["new", "test", "lint", "eval", "repl", "controls", "doc"]),
         ("Read and audit results", ["explain", "maturity"]),
     ];
 
@@ -31,6 +31,13 @@ internal static class CommandLine
         ["test"] = ["cval test", "cval test policies/storage --filter minimum", "cval test policies --mutate --min-score 90", "cval test -f console -f junit=tests.xml"],
         ["lint"] = ["cval lint", "cval lint policies/storage --level info", "cval lint -f sarif > lint.sarif"],
         ["controls"] = ["cval controls", "cval controls storage", "cval controls Azure.Storage.MinTLS", "cval controls 'NIST SP 800-53 SC-8'"],
+        ["eval"] =
+        [
+            "cval eval 'snapshot.All<StorageAccount>().Known.Select(a => a.Resource.Name)' examples/contoso",
+            "cval eval 'snapshot.Resources.GroupBy(r => r.Type).Select(g => new { Type = g.Key, Count = g.Count() })' examples/contoso",
+            "cval eval 'snapshot.Resources.Count()' export.json --json",
+        ],
+        ["repl"] = ["cval repl examples/contoso"],
         ["doc"] = ["cval doc --out docs/controls", "cval doc --out docs/controls --check", "cval doc --site handbook --control 'CV-STO-*'"],
         ["explain"] = ["cval explain CV-STO-001", "cval explain CV-STO-001 examples/contoso"],
         ["maturity"] = ["cval maturity examples/contoso"],
@@ -42,6 +49,8 @@ internal static class CommandLine
         ("new", NewCommand.Create),
         ("test", TestCommand.Create),
         ("lint", LintCommand.Create),
+        ("eval", EvalCommand.Create),
+        ("repl", ReplCommand.Create),
         ("controls", ControlsCommand.Create),
         ("doc", DocCommand.Create),
         ("explain", ExplainCommand.Create),

@@ -1,10 +1,8 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ControlValidator.Cli.Authoring;
 using ControlValidator.Cli.Rendering;
-using ControlValidator.Cli.Running;
 using ControlValidator.Model;
 using ControlValidator.Scripting;
 
@@ -61,7 +59,7 @@ internal sealed class NewCommand
         var real = id is null ? null : RealCase.Find(id, within, folder);
         if (id is not null && real is null)
             return Complain(AuthoringRules.NotInExport.At(new(string.Join(", ", within)), $"there is no resource or finding `{id}`"));
-        return Begin(new(folder, family, own, FreeId(folder, family), parsed.GetValue(snapshot)), parsed.GetValue(type) ?? TypeOf(real), real);
+        return Begin(new(folder, family, own, ControlIds.Next(folder, family), parsed.GetValue(snapshot)), parsed.GetValue(type) ?? TypeOf(real), real);
     }
 
     private static string TypeOf(JsonObject? real) => real?["type"]?.GetValue<string>() ?? UsualType;
@@ -82,9 +80,8 @@ internal sealed class NewCommand
         var scaffold = new PolicyScaffold(policy, view, sensible, real);
         try
         {
-            Directory.CreateDirectory(policy.Path);
-            WriteNew(Path.Combine(policy.Path, "policy.csx"), scaffold.Policy());
-            WriteNew(Path.Combine(policy.Path, "cases.json"), scaffold.Cases());
+            policy.Write("policy.csx", scaffold.Policy());
+            policy.Write("cases.json", scaffold.Cases());
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -96,30 +93,6 @@ internal sealed class NewCommand
         Consoles.Output.Line();
         Consoles.Output.WholeLine($"Next: cval test {Shown.Safe(shown)} --mutate");
         return ExitCode.Clean;
-    }
-
-    private static void WriteNew(string path, string text)
-    {
-        using var writer = new StreamWriter(new FileStream(path, FileMode.CreateNew, FileAccess.Write));
-        writer.Write(text.ReplaceLineEndings("\n"));
-    }
-
-    /// <summary>The next id of the family: like those that it has, or one of its own.</summary>
-    private static string FreeId(string folder, string family)
-    {
-        var pack = Directory.Exists(folder) ? PolicyPacks.Load([folder], new(PackFolder.Cache(off: false), Environment.ProcessorCount)).Policies : [];
-        var taken = pack.SelectMany(p => p.Checks).Select(c => c.Control.Id).ToHashSet(StringComparer.Ordinal);
-        var stem = pack.Where(p => p.Family == family).SelectMany(p => p.Checks).Select(c => c.Control.Id[..c.Control.Id.LastIndexOf('-')])
-            .GroupBy(s => s, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).FirstOrDefault()?.Key ?? OwnStem(family);
-        var number = taken.Where(id => id.StartsWith($"{stem}-", StringComparison.Ordinal))
-            .Select(id => int.TryParse(id.AsSpan(stem.Length + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0).DefaultIfEmpty(0).Max();
-        return string.Create(CultureInfo.InvariantCulture, $"{stem}-{number + 1:000}");
-    }
-
-    private static string OwnStem(string family)
-    {
-        var letters = new string([.. family.Where(char.IsAsciiLetter)]).ToUpperInvariant();
-        return $"MY-{(letters.Length == 0 ? "POL" : letters[..Math.Min(3, letters.Length)])}";
     }
 
     private static ExitCode Complain(Diagnostic diagnostic)

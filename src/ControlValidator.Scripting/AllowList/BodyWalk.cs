@@ -23,6 +23,9 @@ internal sealed class BodyWalk(SemanticModel model, SymbolJudge judge, Refusals 
             // What is left out is of the type that the called method was judged by; what is broken, the compiler reports.
             if (operation is IArgumentOperation { ArgumentKind: ArgumentKind.DefaultValue } or { Kind: OperationKind.None, Parent: IInvalidOperation })
                 continue;
+            // The instance that holds what an earlier text of an exploration declared: the compiler has no name for it.
+            if (operation is { Kind: OperationKind.None, ChildOperations.Count: 0, Parent: IMemberReferenceOperation { Member: var held } } && judge.IsOwn(held))
+                continue;
             if (!Constructs.IsAllowed(operation, out var what))
             {
                 refusals.Construct(operation.Syntax, what);

@@ -9,6 +9,9 @@ internal sealed class DeclarationWalk(SemanticModel model, SymbolJudge judge, Re
 {
     private readonly BodyWalk bodies = new(model, judge, refusals, state);
 
+    /// <summary>Whether statements outside of methods are code to go through; in a policy they are reported elsewhere.</summary>
+    public bool TakesStatements { get; init; }
+
     public void Walk(CompilationUnitSyntax root)
     {
         foreach (var name in root.Usings.Where(u => u.Alias is not null || u.StaticKeyword.IsKind(SyntaxKind.StaticKeyword)).Select(u => u.NamespaceOrType))
@@ -46,6 +49,9 @@ internal sealed class DeclarationWalk(SemanticModel model, SymbolJudge judge, Re
             case TypeDeclarationSyntax type:
                 Bases(type);
                 Members(type.Members);
+                break;
+            case GlobalStatementSyntax statement when TakesStatements:
+                Code(statement.Statement);
                 break;
             case EnumDeclarationSyntax or DelegateDeclarationSyntax or GlobalStatementSyntax or IncompleteMemberSyntax:
                 // Constants and signatures only; statements and fragments are reported elsewhere.

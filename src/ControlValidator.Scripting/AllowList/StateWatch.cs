@@ -12,8 +12,13 @@ internal sealed class StateWatch(SemanticModel model, SymbolJudge judge, Refusal
 {
     private readonly Shareable shareable = new(judge);
 
+    /// <summary>Whether nothing is shared between checks, since there are none.</summary>
+    public bool IsOff { get; init; }
+
     public void Declare(MemberDeclarationSyntax member)
     {
+        if (IsOff)
+            return;
         switch (member)
         {
             case FieldDeclarationSyntax field:
@@ -28,6 +33,8 @@ internal sealed class StateWatch(SemanticModel model, SymbolJudge judge, Refusal
 
     public void Visit(IOperation operation)
     {
+        if (IsOff)
+            return;
         switch (operation)
         {
             case IFieldReferenceOperation { Field: var field } reference when IsShared(field):

@@ -4,7 +4,8 @@ using Microsoft.CodeAnalysis;
 namespace ControlValidator.Scripting.AllowList;
 
 /// <summary>Decides whether a policy may use a symbol. What the policy declares itself it may use; each decision is made once.</summary>
-internal sealed class SymbolJudge(AllowedSymbols list, IAssemblySymbol own)
+/// <param name="own">Whether a symbol is declared by the policy itself.</param>
+internal sealed class SymbolJudge(AllowedSymbols list, Func<ISymbol, bool> own)
 {
     private const string HashCode = "GetHashCode";
 
@@ -13,7 +14,7 @@ internal sealed class SymbolJudge(AllowedSymbols list, IAssemblySymbol own)
 
     public AllowedSymbols List => list;
 
-    public bool IsOwn(ISymbol symbol) => SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, own);
+    public bool IsOwn(ISymbol symbol) => own(symbol);
 
     /// <summary>The type itself, or one that it is made of, which policies may not use; null where there is none.</summary>
     public ITypeSymbol? FirstForbidden(ITypeSymbol? type)

@@ -1,0 +1,66 @@
+using System.CommandLine;
+using System.Globalization;
+using ControlValidator.Cli.Exploring;
+using ControlValidator.Cli.Options;
+using ControlValidator.Cli.Rendering;
+using ControlValidator.Scripting;
+
+namespace ControlValidator.Cli.Commands;
+
+/// <summary><c>cval eval</c>: one C# expression over an export.</summary>
+internal static class EvalCommand
+{
+    internal const string Description = "Ask an export a question in C#.";
+
+    private const int UsualRows = 50;
+
+    internal static Command Create()
+    {
+        var shared = new SharedOptions();
+        var expression = new Argument<string>("expression") { Description = "C# over `snapshot`, with the views that policies have." };
+        var json = SharedOptions.Switch("--json", "Print JSON instead of a table, with all rows.");
+        var rows = new Option<string>("--rows") { Description = "Rows of a table to show. Default: 50.", HelpName = "n" };
+        rows.Validators.Add(result => SharedOptions.Refuse(result, t => RowsOf(t) is null, "is no number of rows"));
+        var command = new Command("eval", Description);
+        command.Arguments.Add(expression);
+        command.Arguments.Add(shared.Paths);
+        command.Options.Add(json);
+        command.Options.Add(rows);
+        shared.AddJudgingTo(command);
+        command.SetAction(parsed => (int)Execute(
+            parsed, shared, parsed.GetValue(expression) ?? "", SharedOptions.IsOn(parsed, json), parsed.GetValue(rows) is { } text ? RowsOf(text) ?? UsualRows : UsualRows));
+        return command;
+    }
+
+    private static int? RowsOf(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var rows) && rows > 0 ? rows : null;
+
+    private static ExitCode Execute(ParseResult parsed, SharedOptions shared, string expression, bool json, int rows)
+    {
+        using var explored = ExploredEstate.Open(parsed, shared);
+        if (explored is null)
+            return ExitCode.BadInput;
+        var result = explored.Exploration.Evaluate(expression, CancellationToken.None);
+        return Show(result, json, rows) ? ExitCode.Clean : ExitCode.BadInput;
+    }
+
+    /// <summary>False where there was something wrong, which is then said.</summary>
+    internal static bool Show(Explored result, bool json, int rows)
+    {
+        DiagnosticView.Write(Consoles.Error, result.Diagnostics);
+        if (!result.HasValue)
+            return result.Diagnostics.IsEmpty;
+        try
+        {
+            if (json)
+                ValueJson.Write(Console.OpenStandardOutput(), result.Value);
+            else
+                ValueView.Write(Consoles.Tables(), ValueReader.Read(result.Value, rows));
+            return true;
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            DiagnosticView.Write(Consoles.Error, [Exploration.Failure(e is System.Reflection.TargetInvocationException { InnerException: { } inner } ? inner : e)]);
+            return false;
+        }
+    }
+}

@@ -1,0 +1,71 @@
+namespace ControlValidator.Cli.Tests;
+
+[Parallelizable(ParallelScope.All)]
+public sealed class ExploringExports
+{
+    private const string Accounts = """
+        [{ "type": "Microsoft.Storage/storageAccounts", "name": "one", "id": "/x/one", "properties": { "minimumTlsVersion": "TLS1_0" } },
+         { "type": "Microsoft.Storage/storageAccounts", "name": "two", "id": "/x/two", "properties": { "minimumTlsVersion": "TLS1_2" } }]
+        """;
+
+    [TestCase("snapshot.Resources.Count()", "2")]
+    [TestCase("snapshot.All<StorageAccount>().Known.Select(a => a.Resource.Name)", "one\ntwo")]
+    [TestCase("snapshot.All<StorageAccount>()", "name type\none  Microsoft.Storage/storageAccounts\ntwo  Microsoft.Storage/storageAccounts")]
+    [TestCase("snapshot.Resources.Select(r => new { r.Name, Tls = r[\"properties/minimumTlsVersion\"] })", "Name Tls\none  \"TLS1_0\"\ntwo  \"TLS1_2\"")]
+    [TestCase("snapshot.Resources.Select(r => (r.Name, r.Id))", "Item1 Item2\none   /x/one\ntwo   /x/two")]
+    [TestCase("snapshot.Resources.Where(r => false)", "nothing")]
+    [TestCase("snapshot.All<StorageAccount>().All(a => a.Properties.MinimumTlsVersion.AtLeast(\"TLS1_2\"))", "fail: properties.minimumTlsVersion is \"TLS1_0\", expected `TLS1_2` or later")]
+    public void An_expression_is_answered(string expression, string answer)
+    {
+        using var scratch = new Scratch();
+
+        var run = Cval.Run("eval", expression, scratch.Write("e.json", Accounts));
+
+        Assert.That(string.Join('\n', run.Output.TrimEnd().Split('\n').Select(l => l.TrimEnd())), Is.EqualTo(answer), run.Error);
+        Assert.That(run.ExitCode, Is.Zero);
+    }
+
+    [Test]
+    public void Json_has_resources_as_the_export_has_them()
+    {
+        using var scratch = new Scratch();
+
+        var run = Cval.Run("eval", "snapshot.Resources.Select(r => new { r.Name, r.Root })", scratch.Write("e.json", Accounts), "--json");
+
+        using var json = System.Text.Json.JsonDocument.Parse(run.Output);
+        Assert.That(json.RootElement[1].GetProperty("Root").GetProperty("properties").GetProperty("minimumTlsVersion").GetString(), Is.EqualTo("TLS1_2"));
+    }
+
+    [TestCase("snapshot.Resources.Count(", "CV1001")]
+    [TestCase("snapshot.Nothing", "CV1001")]
+    [TestCase("#r \"System.Net.Http\"\n1", "CV1001")]
+    [TestCase("System.IO.File.ReadAllText(\"/etc/hostname\")", "CV1101")]
+    [TestCase("snapshot.Resources.Select(r => Environment.GetEnvironmentVariable(r.Name))", "CV1101")]
+    [TestCase("var x = 1; System.Console.WriteLine(x);", "CV1101")]
+    [TestCase("snapshot.GetType().Assembly", "CV110")]
+    [TestCase("snapshot.Resources.First(r => false)", "CV7021")]
+    [TestCase("snapshot.Resources.Select(r => r.Name.Substring(99))", "CV7021")]
+    [TestCase("snapshot.All<StorageAccount>().First().Properties.AccessTier.Value", "CV7020")]
+    [TestCase("snapshot.All<KeyVault>().First()", "CV7020")]
+    public void What_is_wrong_is_said_with_a_code_and_never_a_stack_trace(string expression, string code)
+    {
+        using var scratch = new Scratch();
+
+        var run = Cval.Run("eval", expression, scratch.Write("e.json", Accounts));
+
+        Assert.That(run.ExitCode, Is.EqualTo(3), run.Output);
+        Assert.That(run.Error, Does.Contain($"error {code}").And.Not.Contain("   at "));
+    }
+
+    [Test]
+    public void A_conversation_remembers_what_was_declared_and_goes_on_after_a_mistake()
+    {
+        using var scratch = new Scratch();
+
+        var run = Cval.Run("var all = snapshot.Resources;\nnonsense\nall.Count(r =>\n  r.Name == \"one\")\n:quit\n99 + 1\n", ["repl", scratch.Write("e.json", Accounts)]);
+
+        Assert.That(run.Output.TrimEnd().Split('\n')[^1], Is.EqualTo("1"), run.Error);
+        Assert.That(run.Error, Does.Contain("nonsense"));
+        Assert.That(run.ExitCode, Is.Zero);
+    }
+}
