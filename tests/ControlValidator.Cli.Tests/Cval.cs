@@ -10,9 +10,12 @@ internal static class Cval
 
     internal static CvalResult Run(params string[] arguments) => Run(standardInput: null, arguments);
 
-    internal static CvalResult Run(string? standardInput, string[] arguments, string? cache = null)
+    /// <summary>Runs it in a folder of its own.</summary>
+    internal static CvalResult RunIn(string folder, params string[] arguments) => Run(standardInput: null, arguments, cache: null, folder);
+
+    internal static CvalResult Run(string? standardInput, string[] arguments, string? cache = null, string? folder = null)
     {
-        using var process = Start(arguments, cache);
+        using var process = Start(arguments, cache, folder);
         process.StandardInput.Write(standardInput ?? "");
         process.StandardInput.Close();
         var error = process.StandardError.ReadToEndAsync();
@@ -22,11 +25,11 @@ internal static class Cval
     }
 
     /// <summary>Starts the program, for tests that talk to it while it runs.</summary>
-    internal static Process Start(string[] arguments, string? cache = null)
+    internal static Process Start(string[] arguments, string? cache = null, string? folder = null)
     {
         var start = new ProcessStartInfo("dotnet")
         {
-            WorkingDirectory = Checkout.Root,
+            WorkingDirectory = folder ?? Checkout.Root,
             UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
