@@ -10,6 +10,7 @@ namespace ControlValidator.Analysis.ConditionalAccess;
 internal sealed class PlaceClasses(ImmutableArray<AccessPolicy> policies, ImmutableArray<NamedPlace> places)
 {
     private const int MostCells = 20_000;
+    private const string From = ", from ";
 
     private static readonly string[] Unconfigured = ["192.0.2.1", "198.51.100.1", "203.0.113.1", "2001:db8::1"];
 
@@ -36,17 +37,18 @@ internal sealed class PlaceClasses(ImmutableArray<AccessPolicy> policies, Immuta
 
     // Nobody knows from here whether there are such trusted addresses at all.
     private Truth Exists(SignInAttacker attacker, Place place) => place.InLegacyTrustedAddresses ? Truth.Unknown
-        : attacker is SignInAttacker.TrustedPlace ? PlaceCondition.IsTrusted(place, places)
+        : attacker is SignInAttacker.TrustedPlace && !IsUnconfigured(place) ? PlaceCondition.IsTrusted(place, places)
         : Truth.Yes;
+
+    private bool IsUnconfigured(Place place) => ranges.All(r => r.Contains(place) is not Truth.Yes);
 
     private bool Admits(SignInAttacker attacker, (IPAddress Address, bool IsLegacy) cell)
     {
         var place = Place.Elsewhere with { Address = cell.Address, InLegacyTrustedAddresses = cell.IsLegacy };
         return attacker switch
         {
-            SignInAttacker.Password or SignInAttacker.RegisteredDevice or SignInAttacker.CompliantDevice =>
-                !cell.IsLegacy && ranges.All(r => r.Contains(place) is not Truth.Yes),
-            SignInAttacker.TrustedPlace => PlaceCondition.IsTrusted(place, places) is not Truth.No,
+            SignInAttacker.Password or SignInAttacker.RegisteredDevice or SignInAttacker.CompliantDevice => !cell.IsLegacy && IsUnconfigured(place),
+            SignInAttacker.TrustedPlace => IsUnconfigured(place) || PlaceCondition.IsTrusted(place, places) is not Truth.No,
             SignInAttacker.DeviceCodePhish => true,
         };
     }
@@ -77,12 +79,19 @@ internal sealed class PlaceClasses(ImmutableArray<AccessPolicy> policies, Immuta
     private static string Other(List<string> named) => Enumerable.Range(0, 26 * 26)
         .Select(n => $"{(char)('A' + (n / 26))}{(char)('A' + (n % 26))}").Reverse().First(code => !named.Contains(code, StringComparer.Ordinal));
 
+    /// <summary>Labels of places, those that differ in the country only put together.</summary>
+    internal static IReadOnlyList<string> Gather(ImmutableArray<string> labels) =>
+    [
+        .. labels.Select(l => l.Split(From)).GroupBy(parts => parts[0], StringComparer.Ordinal)
+            .Select(g => g.Any(parts => parts.Length > 1) ? $"{g.Key} ({string.Join("/", g.Where(parts => parts.Length > 1).Select(parts => parts[1]))})" : g.Key),
+    ];
+
     private string Label(Place place)
     {
         var within = ranges.Where(r => r.Contains(place) is Truth.Yes).Select(r => r.Name).ToList();
         var address = place.InLegacyTrustedAddresses ? "the trusted addresses of the older multifactor settings"
             : within.Count == 0 ? "outside of the named ranges"
             : $"in {string.Join(" and ", within)}";
-        return place.Country is null ? address : $"{address}, from {place.Country}";
+        return place.Country is null ? address : $"{address}{From}{place.Country}";
     }
 }

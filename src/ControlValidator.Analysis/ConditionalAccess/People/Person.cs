@@ -15,8 +15,11 @@ public sealed record Person(string Id, string Name, AccountKind Kind)
     /// <summary>All directory roles that he holds now, those over a part of the tenant and custom ones among them.</summary>
     public ImmutableArray<string> RolesOfAnyScope { get; init; } = [];
 
-    /// <summary>Directory roles that he may take up.</summary>
+    /// <summary>Built-in directory roles that he may take up over the whole tenant.</summary>
     public ImmutableArray<string> EligibleRoles { get; init; } = [];
+
+    /// <summary>All directory roles that he may take up.</summary>
+    public ImmutableArray<string> EligibleRolesOfAnyScope { get; init; } = [];
 
     /// <summary>Whether he authenticates with Entra ID, so that an authentication strength can be asked of him.</summary>
     public Truth UsesEntraId { get; init; } = Truth.Yes;

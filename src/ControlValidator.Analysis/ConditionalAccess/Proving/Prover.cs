@@ -63,7 +63,7 @@ internal sealed class Prover
         {
             if (property.Who(person))
                 yield return person;
-            if (property.ActivatesRoles && !person.EligibleRoles.IsEmpty && Activated(person) is var activated && property.Who(activated))
+            if (property.ActivatesRoles && !person.EligibleRolesOfAnyScope.IsEmpty && Activated(person) is var activated && property.Who(activated))
                 yield return activated;
         }
         if (tenant.HasAllPeople)
@@ -82,7 +82,7 @@ internal sealed class Prover
     {
         Name = $"{person.Name} (with roles taken up)",
         Roles = [.. person.Roles.Union(person.EligibleRoles, StringComparer.OrdinalIgnoreCase)],
-        RolesOfAnyScope = [.. person.RolesOfAnyScope.Union(person.EligibleRoles, StringComparer.OrdinalIgnoreCase)],
+        RolesOfAnyScope = [.. person.RolesOfAnyScope.Union(person.EligibleRolesOfAnyScope, StringComparer.OrdinalIgnoreCase)],
     };
 
     // Every tenant has a member; whoever else is missing may not exist, and may be anybody whom the property speaks of.

@@ -9,7 +9,7 @@ public enum SignInAttacker
     /// <summary>The password, and a device that he registered himself: not compliant, not joined to the domain, otherwise as he likes.</summary>
     RegisteredDevice,
 
-    /// <summary>The password, and an address in a trusted range.</summary>
+    /// <summary>The password, and any address: in no configured range, or in a trusted one.</summary>
     TrustedPlace,
 
     /// <summary>The password, and a stolen device that is compliant or joined to the domain, without a session on it.</summary>
@@ -39,7 +39,7 @@ public static class SignInAttackers
         {
             SignInAttacker.Password => "the password",
             SignInAttacker.RegisteredDevice => "the password and a device that he registered himself",
-            SignInAttacker.TrustedPlace => "the password and an address in a trusted range",
+            SignInAttacker.TrustedPlace => "the password and an address anywhere, in a trusted range, too",
             SignInAttacker.CompliantDevice => "the password and a stolen compliant or domain-joined device",
             SignInAttacker.DeviceCodePhish => "a victim who enters a device code and completes every factor",
         };

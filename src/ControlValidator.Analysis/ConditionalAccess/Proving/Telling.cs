@@ -27,7 +27,9 @@ internal sealed class Telling(Tenant tenant, SignInProperty property, SignInCoun
     private string Region => string.Join(", ", Told
         .Select(name => found.Region.First(r => string.Equals(r.Name, name, StringComparison.Ordinal)))
         .Where(r => !r.IsAny || string.Equals(r.Name, "target", StringComparison.Ordinal))
-        .Select(r => r.IsAny ? $"any {r.Name}" : $"{r.Name} {string.Join(" or ", r.Values.Take(3))}{(r.Values.Length > 3 ? " and others" : "")}"));
+        .Select(r => r.IsAny ? $"any {r.Name}" : $"{r.Name} {Few(r.Name is "place" ? PlaceClasses.Gather(r.Values) : r.Values)}"));
+
+    private static string Few(IReadOnlyList<string> values) => $"{string.Join(" or ", values.Take(3))}{(values.Count > 3 ? " and others" : "")}";
 
     private string Nobody
     {

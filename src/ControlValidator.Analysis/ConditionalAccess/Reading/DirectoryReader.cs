@@ -57,20 +57,23 @@ internal sealed class DirectoryReader
         var people = ImmutableArray.CreateBuilder<Person>();
         foreach (var user in snapshot.All(EntraTypes.User).Known)
         {
+            if (PersonReader.Read(user) is not { } person)
+                continue;
             var held = rolesOf.GetValueOrDefault(user.Id) ?? [];
-            if (PersonReader.Read(user) is { } person)
+            var eligible = eligibleOf.GetValueOrDefault(user.Id) ?? [];
+            people.Add(person with
             {
-                people.Add(person with
-                {
-                    Groups = [.. groupsOf.GetValueOrDefault(user.Id) ?? []],
-                    Roles = [.. held.Where(r => r.IsTenantWide).Select(r => r.Role).Distinct(StringComparer.OrdinalIgnoreCase)],
-                    RolesOfAnyScope = [.. held.Select(r => r.Role).Distinct(StringComparer.OrdinalIgnoreCase)],
-                    EligibleRoles = [.. (eligibleOf.GetValueOrDefault(user.Id) ?? []).Select(r => r.Role).Distinct(StringComparer.OrdinalIgnoreCase)],
-                });
-            }
+                Groups = [.. groupsOf.GetValueOrDefault(user.Id) ?? []],
+                Roles = Names(held.Where(r => r.IsTenantWide)),
+                RolesOfAnyScope = Names(held),
+                EligibleRoles = Names(eligible.Where(r => r.IsTenantWide)),
+                EligibleRolesOfAnyScope = Names(eligible),
+            });
         }
         return people.ToImmutable();
     }
+
+    private static ImmutableArray<string> Names(IEnumerable<HeldRole> roles) => [.. roles.Select(r => r.Role).Distinct(StringComparer.OrdinalIgnoreCase)];
 
     private void AddMembers(string group)
     {

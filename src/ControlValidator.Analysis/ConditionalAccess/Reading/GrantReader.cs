@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ControlValidator.Model;
 
 namespace ControlValidator.Analysis.ConditionalAccess;
@@ -33,24 +34,31 @@ internal sealed class GrantReader(StrengthBook strengths)
 /// <summary>The authentication strengths of the tenant, for policies that name one by its id only.</summary>
 internal sealed class StrengthBook
 {
-    private readonly Dictionary<string, Strength> byId = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Lazy<Dictionary<string, Strength>> byId;
 
-    internal StrengthBook(IEnumerable<Resource> exported)
-    {
-        foreach (var resource in exported)
-            byId.TryAdd(resource.Id, new(resource.Id, resource.Name, TextList.Read(resource.Root, "allowedCombinations")));
-    }
+    /// <param name="exported">Read when a policy names one by its id.</param>
+    internal StrengthBook(IEnumerable<Resource> exported) => byId = new(() => ReadAll(exported));
 
     /// <summary>Null where none is demanded.</summary>
     internal Strength? Resolve(Node node)
     {
         if (Blankness.IsBlank(node))
             return null;
-        var id = node["id"].As<string>().TryGet(out var text) ? text : "";
-        var name = node["displayName"].As<string>().OrDefault(id).TryGet(out var displayed) ? displayed : id;
         var own = TextList.Read(node, "allowedCombinations");
-        return own.HasValues ? new(id, name, own)
-            : byId.TryGetValue(id, out var known) ? known
-            : new(id, name, TextList.NotKnown);
+        var name = Plain(node["displayName"]);
+        if (own.HasValues)
+            return new(Plain(node["id"]), name, own);
+        return node["id"].As<string>().TryGet(out var id) && byId.Value.TryGetValue(id, out var known) ? known : new(Plain(node["id"]), name, TextList.NotKnown);
     }
+
+    private static Dictionary<string, Strength> ReadAll(IEnumerable<Resource> exported)
+    {
+        var found = new Dictionary<string, Strength>(StringComparer.OrdinalIgnoreCase);
+        foreach (var resource in exported)
+            found.TryAdd(resource.Id, new(resource.Id, resource.Name, TextList.Read(resource.Root, "allowedCombinations")));
+        return found;
+    }
+
+    // What it is called decides nothing, and is no evidence.
+    private static string Plain(Node node) => node.Gap is Gap.None && node.Json.ValueKind is JsonValueKind.String ? node.Json.GetString() ?? "" : "";
 }

@@ -7,18 +7,17 @@ namespace ControlValidator.Analysis.ConditionalAccess;
 /// <summary>The named locations of the tenant.</summary>
 internal sealed class PlaceBook
 {
-    private readonly ImmutableSortedDictionary<string, NamedPlace> byId;
+    private readonly Lazy<ImmutableSortedDictionary<string, NamedPlace>> byId;
+    private readonly Lazy<ImmutableArray<NamedPlace>> all;
 
+    /// <param name="exported">Read when a policy asks for a location, so that the evidence begins with what asks.</param>
     internal PlaceBook(IEnumerable<Resource> exported)
     {
-        var found = ImmutableSortedDictionary.CreateBuilder<string, NamedPlace>(StringComparer.OrdinalIgnoreCase);
-        foreach (var resource in exported)
-            found[resource.Id] = Read(resource);
-        byId = found.ToImmutable();
-        All = [.. byId.Values];
+        byId = new(() => ReadAll(exported));
+        all = new(() => [.. byId.Value.Values]);
     }
 
-    internal ImmutableArray<NamedPlace> All { get; }
+    internal ImmutableArray<NamedPlace> All => all.Value;
 
     internal PlaceCondition Resolve(Narrowing names)
     {
@@ -26,8 +25,16 @@ internal sealed class PlaceBook
             return PlaceCondition.Any;
         var resolved = ImmutableSortedDictionary.CreateBuilder<string, NamedPlace>(StringComparer.OrdinalIgnoreCase);
         foreach (var name in names.Values.Where(n => Guid.TryParse(n, out var id) && id != Guid.Empty))
-            resolved[name] = byId.TryGetValue(name, out var place) ? place : new UnknownPlace(name);
+            resolved[name] = byId.Value.TryGetValue(name, out var place) ? place : new UnknownPlace(name);
         return new(names, resolved.ToImmutable(), All);
+    }
+
+    private static ImmutableSortedDictionary<string, NamedPlace> ReadAll(IEnumerable<Resource> exported)
+    {
+        var found = ImmutableSortedDictionary.CreateBuilder<string, NamedPlace>(StringComparer.OrdinalIgnoreCase);
+        foreach (var resource in exported)
+            found[resource.Id] = Read(resource);
+        return found.ToImmutable();
     }
 
     private static NamedPlace Read(Resource resource)
@@ -45,9 +52,10 @@ internal sealed class PlaceBook
     /// <summary>By the type annotation, or else by what it holds.</summary>
     private static string KindOf(Node root)
     {
-        if (root["@odata.type"].As<string>().TryGet(out var type))
+        var stated = root["@odata.type"].As<string>();
+        if (stated.TryGet(out var type))
             return type[(type.LastIndexOf('.') + 1)..].ToUpperInvariant();
-        return root["ipRanges"].Gap is Gap.None ? "IPNAMEDLOCATION" : root["countriesAndRegions"].Gap is Gap.None ? "COUNTRYNAMEDLOCATION" : "";
+        return stated.Node.Gap is Gap.None ? "" : root["ipRanges"].Gap is Gap.None ? "IPNAMEDLOCATION" : root["countriesAndRegions"].Gap is Gap.None ? "COUNTRYNAMEDLOCATION" : "";
     }
 
     private static NamedRanges ReadRanges(Resource resource)

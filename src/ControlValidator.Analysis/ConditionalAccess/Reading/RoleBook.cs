@@ -19,14 +19,14 @@ internal sealed class RoleBook
         var assignments = snapshot.All(EntraTypes.RoleAssignment);
         var instances = snapshot.All(EntraTypes.RoleInstance);
         Active = assignments.Completeness is Completeness.Complete || instances.Completeness is not Completeness.Complete
-            ? Read(assignments.Known)
-            : Read(instances.Known);
-        IsComplete = assignments.Completeness is Completeness.Complete || instances.Completeness is Completeness.Complete;
+            ? Read(assignments.Known, out var isReadable)
+            : Read(instances.Known, out isReadable);
+        IsComplete = isReadable && (assignments.Completeness is Completeness.Complete || instances.Completeness is Completeness.Complete);
         if (!IsComplete)
             ReadDirectoryRoles(snapshot, note);
         var eligible = snapshot.All(EntraTypes.RoleEligibility);
-        Eligible = Read(eligible.Known);
-        KnowsEligible = eligible.Completeness is Completeness.Complete;
+        Eligible = Read(eligible.Known, out var isEligibleReadable);
+        KnowsEligible = isEligibleReadable && eligible.Completeness is Completeness.Complete;
     }
 
     /// <summary>Held now, by whom: a user, a group or a service principal.</summary>
@@ -38,14 +38,18 @@ internal sealed class RoleBook
 
     internal bool KnowsEligible { get; }
 
-    private ImmutableArray<HeldRole> Read(IEnumerable<Resource> assignments)
+    private ImmutableArray<HeldRole> Read(IEnumerable<Resource> assignments, out bool isReadable)
     {
+        isReadable = true;
         var held = ImmutableArray.CreateBuilder<HeldRole>();
         foreach (var assignment in assignments)
         {
             var root = assignment.Root;
             if (!root["principalId"].As<string>().TryGet(out var principal) || !root["roleDefinitionId"].As<string>().TryGet(out var role))
+            {
+                isReadable = false;
                 continue;
+            }
             var whole = root["directoryScopeId"].As<string>().TryGet(out var scope) && scope is WholeTenant;
             held.Add(new(role, principal, whole && !custom.Contains(role)));
         }
@@ -76,6 +80,8 @@ internal sealed class RoleBook
             {
                 if (member["id"].As<string>().TryGet(out var id))
                     held.Add(new(template, id, IsTenantWide: true));
+                else
+                    IsComplete = false;
             }
         }
         Active = held.ToImmutable();

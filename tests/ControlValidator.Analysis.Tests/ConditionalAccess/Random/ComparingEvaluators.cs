@@ -50,7 +50,11 @@ public sealed class ComparingEvaluators
         return answer.Outcome;
     }
 
-    private static bool IsHis(SignInAttacker attacker, Place place, PlainDirectory directory) => attacker is SignInAttacker.TrustedPlace
-        ? place.InLegacyTrustedAddresses || directory.IsTrusted(place)
-        : !place.InLegacyTrustedAddresses && !directory.Places.Values.Any(p => p.Range.Contains(place.Address));
+    private static bool IsHis(SignInAttacker attacker, Place place, PlainDirectory directory)
+    {
+        var unconfigured = !directory.Places.Values.Any(p => p.Range.Contains(place.Address));
+        return attacker is SignInAttacker.TrustedPlace
+            ? unconfigured || directory.IsTrusted(place)
+            : unconfigured && !place.InLegacyTrustedAddresses;
+    }
 }
