@@ -4,13 +4,11 @@ using ControlValidator.Model;
 namespace ControlValidator.Analysis.Access;
 
 /// <summary>
-/// Who can do what in Azure: role assignments with their scopes, conditions and groups, deny assignments, and what can be activated. What it
-/// covers and assumes is in <c>docs/semantics/access.md</c>.
+/// Who can do what in Azure and in the directory: role assignments with their scopes, conditions and groups, deny assignments, what can be
+/// activated, and who controls whom. What it covers and assumes is in <c>docs/semantics/access.md</c>.
 /// </summary>
 public sealed class AccessModel
 {
-    private const string GlobalAdministrator = "62e90394-69f5-4237-9190-012177145e10";
-
     private readonly Estate estate;
 
     internal AccessModel(Snapshot snapshot) => estate = new(snapshot);
@@ -23,8 +21,9 @@ public sealed class AccessModel
     {
         if (action.Contains('*', StringComparison.Ordinal))
             throw new ArgumentException("Ask about one operation: a pattern stands for several.", nameof(action));
-        var holders = new HolderSearch(estate, new(action, onData), new(scope), reach is not Reach.Active).Find();
-        return reach is Reach.TakeOver ? new TakeOverSearch(estate, holders).Find() : holders;
+        var (operation, at) = (new Operation(action, onData), new Scope(scope));
+        var direct = new HolderSearch(estate, operation, at, reach is not Reach.Active).Find();
+        return reach <= Reach.Activation ? direct : new TakeOverSearch(estate, reach).WhoCan(direct, operation, at);
     }
 
     /// <summary>Whether somebody can do an operation at a scope: passes where he can.</summary>
@@ -32,82 +31,65 @@ public sealed class AccessModel
     public AccessProof Can(string principal, string action, string scope, Reach reach = Reach.Active, bool onData = false)
     {
         var holders = WhoCan(action, scope, reach, onData);
-        Note(Find(holders.Sure, principal) ?? Find(holders.Perhaps, principal));
+        AccessProver.Note(Find(holders.Sure, principal) ?? Find(holders.Perhaps, principal));
         if (Find(holders.Sure, principal) is { } sure)
             return new(Outcome.Pass, sure.Chains[0].Sentence, sure, [], holders.Assumptions);
         if (Find(holders.Perhaps, principal) is { } perhaps)
-            return Open(perhaps.Chains[0].Sentence + ", if a condition allows it", perhaps, holders.Missing);
+            return AccessProver.Open(perhaps.Chains[0].Sentence + ", if a condition allows it", perhaps, holders.Missing);
         return holders.Missing.IsEmpty
             ? new(Outcome.Fail, $"nothing lets `{estate.Name(principal)}` do `{action}` at `{scope}`", null, [], [])
-            : Open(holders.Missing[0], null, holders.Missing);
+            : AccessProver.Open(holders.Missing[0], null, holders.Missing);
     }
 
     /// <summary>Whether nobody can do an operation at a scope but those who are listed.</summary>
     /// <param name="allowed">Object ids, names or user principal names; of groups too, for all who have it through them.</param>
     public AccessProof ProveOnly(IEnumerable<string> allowed, string action, string scope, Reach reach = Reach.Active, bool onData = false) =>
-        Only(allowed, WhoCan(action, scope, reach, onData), $"do `{action}` at `{scope}`");
+        WhoCan(action, scope, reach, onData).ProveOnly(allowed, $"do `{action}` at `{scope}`");
 
     /// <summary>Whether a judgement holds for each who can do an operation at a scope, such as that he is no guest.</summary>
-    public AccessProof ProveAll(Func<AccessHolder, Verdict> judge, string action, string scope, Reach reach = Reach.Active, bool onData = false)
+    public AccessProof ProveAll(Func<AccessHolder, Verdict> judge, string action, string scope, Reach reach = Reach.Active, bool onData = false) =>
+        WhoCan(action, scope, reach, onData).ProveAll(judge, $"do `{action}` at `{scope}`");
+
+    /// <summary>Who holds a directory role over the whole tenant.</summary>
+    /// <param name="role">Template id of a built-in role, or id of another.</param>
+    /// <param name="name">The role's name, for sentences.</param>
+    public AccessHolders WhoHolds(string role, string name, Reach reach = Reach.Active)
     {
-        var holders = WhoCan(action, scope, reach, onData);
-        AccessProof? open = null;
-        foreach (var (holder, isSure) in holders.Sure.Select(one => (one, true)).Concat(holders.Perhaps.Select(one => (one, false))))
-        {
-            Note(holder);
-            var verdict = judge(holder).Outcome;
-            if (verdict is Outcome.Fail && isSure)
-                return new(Outcome.Fail, $"{holder.Chains[0].Sentence}, and so can do `{action}` at `{scope}`", holder, [], holders.Assumptions);
-            if (verdict is not (Outcome.Pass or Outcome.NotApplicable))
-                open ??= Open($"{holder.Chains[0].Sentence}{(isSure ? ", and of him it is not known" : $", which may let him do `{action}`")}", holder, holders.Missing);
-        }
-        return open ?? (holders.Missing.IsEmpty
-            ? new(Outcome.Pass, $"it holds for all {holders.Sure.Length + holders.Perhaps.Length} who can do `{action}` at `{scope}`", null, [], [])
-            : Open(holders.Missing[0], null, holders.Missing));
+        var direct = new RoleHolderSearch(estate, role, name, reach is not Reach.Active).Find();
+        return reach <= Reach.Activation ? direct : new TakeOverSearch(estate, reach).WhoHolds(direct, role);
     }
 
-    private AccessProof Only(IEnumerable<string> allowed, AccessHolders holders, string what)
-    {
-        var listed = allowed.ToImmutableHashSet(StringComparer.OrdinalIgnoreCase);
-        foreach (var holder in holders.Sure.Concat(holders.Perhaps))
-            Note(holder);
-        if (holders.Sure.FirstOrDefault(holder => !IsListed(holder)) is { } other)
-            return new(Outcome.Fail, $"{other.Chains[0].Sentence}, and so can {what}", other, [], holders.Assumptions);
-        if (holders.Perhaps.FirstOrDefault(holder => !IsListed(holder)) is { } possible)
-            return Open($"{possible.Chains[0].Sentence}, which may let him {what}", possible, holders.Missing);
-        return holders.Missing.IsEmpty
-            ? new(Outcome.Pass, $"only those who are listed can {what}: {holders.Sure.Length + holders.Perhaps.Length} of them", null, [], [])
-            : Open(holders.Missing[0], null, holders.Missing);
-
-        bool IsListed(AccessHolder holder) => listed.Contains(holder.Id) || listed.Contains(holder.Name)
-            || holder.Chains.Any(chain => chain.Groups.Any(group => listed.Contains(group) || listed.Contains(estate.Name(group))));
-    }
+    /// <summary>Whether nobody holds a directory role over the whole tenant, or comes to hold it, but those who are listed.</summary>
+    public AccessProof ProveOnlyHold(IEnumerable<string> allowed, string role, string name, Reach reach = Reach.Active) =>
+        WhoHolds(role, name, reach).ProveOnly(allowed, $"act as `{name}`");
 
     /// <summary>
     /// Who can make himself User Access Administrator of everything, at root: global administrators, and nobody else. Source:
     /// "elevate-access-global-admin". What somebody took up before stays as an assignment at <c>/</c>, which <see cref="WhoCan"/> sees.
     /// </summary>
-    public AccessHolders WhoCanElevate(Reach reach = Reach.Active) => WhoHolds(GlobalAdministrator, "Global Administrator", reach);
-
-    /// <summary>Who holds a directory role over the whole tenant.</summary>
-    /// <param name="role">Template id of a built-in role, or id of another.</param>
-    /// <param name="name">The role's name, for sentences.</param>
-    public AccessHolders WhoHolds(string role, string name, Reach reach = Reach.Active) =>
-        new RoleHolderSearch(estate, role, name, reach is not Reach.Active).Find();
+    public AccessHolders WhoCanElevate(Reach reach = Reach.Active) => WhoHolds(RoleIds.GlobalAdministrator, "Global Administrator", reach);
 
     /// <summary>Whether nobody can elevate his access to root but those who are listed.</summary>
     public AccessProof ProveOnlyElevate(IEnumerable<string> allowed, Reach reach = Reach.Active) =>
-        Only(allowed, WhoCanElevate(reach), "elevate his access to root");
+        WhoCanElevate(reach).ProveOnly(allowed, "elevate his access to root");
 
-    private static void Note(AccessHolder? holder)
+    /// <summary>
+    /// Who is of the highest criticality (T0) in the directory: whoever holds a role from which the tenant is taken over, or has an application
+    /// permission to give himself one. With <see cref="Reach.Escalation"/>, also whoever comes to that over others.
+    /// </summary>
+    public AccessHolders WhoIsTierZero(Reach reach = Reach.Active)
     {
-        foreach (var chain in holder?.Chains ?? [])
-            chain.Note();
+        var direct = new TierZeroSearch(estate, reach is not Reach.Active).Find();
+        return reach <= Reach.Activation ? direct : new TakeOverSearch(estate, reach).WhoIsTierZero(direct);
     }
+
+    /// <summary>
+    /// Who can act as a user or workload without being it, by one step: by setting its credentials or running code as it. The reach says how
+    /// whoever does that may have come to be able to.
+    /// </summary>
+    /// <param name="principal">Object id.</param>
+    public AccessHolders WhoCanActAs(string principal, Reach reach = Reach.Active) => new TakeOverSearch(estate, reach).WhoCanActAs(principal);
 
     private static AccessHolder? Find(ImmutableArray<AccessHolder> holders, string id) =>
         holders.FirstOrDefault(holder => string.Equals(holder.Id, id, StringComparison.OrdinalIgnoreCase));
-
-    private static AccessProof Open(string why, AccessHolder? example, ImmutableArray<string> missing) =>
-        new(Outcome.Unknown, $"it cannot be decided: {why}", example, missing, []);
 }

@@ -32,6 +32,9 @@ internal sealed record Tenant
 
     public JsonObject[] More { get; init; } = [];
 
+    /// <summary>Collections that are whole beside those that every export has.</summary>
+    public string[] Exported { get; init; } = [];
+
     /// <summary>Collections that could not be read.</summary>
     public string[] Unread { get; init; } = [];
 
@@ -91,8 +94,8 @@ internal sealed record Tenant
             resources.Add(new JsonObject { ["type"] = "microsoft.graph.servicePrincipal", ["id"] = workload, ["displayName"] = workload });
         foreach (var (name, members) in Groups)
             resources.Add(GroupOf(name, members));
-        var exported = new[] { "Microsoft.Authorization/roleAssignments", "Microsoft.Authorization/roleEligibilityScheduleInstances", "microsoft.graph.group",
-            "microsoft.graph.servicePrincipal", "microsoft.graph.user", "microsoft.graph.privilegedAccessGroupEligibilityScheduleInstance" };
+        string[] exported = ["Microsoft.Authorization/roleAssignments", "Microsoft.Authorization/roleEligibilityScheduleInstances", "microsoft.graph.group",
+            "microsoft.graph.servicePrincipal", "microsoft.graph.user", "microsoft.graph.privilegedAccessGroupEligibilityScheduleInstance", .. Exported];
         var collections = exported.Except(Unread).ToDictionary(type => type, _ => Completeness.Complete).Concat(
             Unread.ToDictionary(type => type, _ => Completeness.NotRead)).ToDictionary(StringComparer.OrdinalIgnoreCase);
         var estate = InMemoryEstate.FromResources(JsonSerializer.SerializeToElement(resources), collections, null, "tenant");

@@ -5,11 +5,14 @@ namespace ControlValidator.Analysis.Access;
 /// <summary>Users, groups and workloads of the snapshot, and who is in which group.</summary>
 /// <param name="principals">By id.</param>
 /// <param name="isComplete">Whether every principal that exists is among them.</param>
-/// <param name="eligible">Who may activate membership in a group, by the group's id.</param>
+/// <param name="eligible">Who may activate membership in a group or ownership of it, by the group's id.</param>
 internal sealed class Directory(IReadOnlyDictionary<string, Principal> principals, bool isComplete, ILookup<string, Eligibility> eligible)
 {
     /// <summary>Whether an id that is not among the principals belongs to nobody any more.</summary>
     public bool IsComplete => isComplete;
+
+    /// <summary>Who may activate membership in a group, or ownership of it.</summary>
+    public IEnumerable<Eligibility> Eligible(string group) => eligible[group];
 
     public Principal? Find(string id) => principals.GetValueOrDefault(id);
 
@@ -54,7 +57,7 @@ internal sealed class Directory(IReadOnlyDictionary<string, Principal> principal
         }
         if (!activating)
             return;
-        foreach (var eligibility in eligible[group])
+        foreach (var eligibility in eligible[group].Where(one => !one.IsOwner))
         {
             // a group's members activate each for himself, and so do those of groups within it
             Add(eligibility.Principal, new(group, true), steps, waiting);
@@ -86,7 +89,8 @@ internal enum PrincipalKind
 }
 
 /// <summary>Somebody may make himself a member of a group.</summary>
-internal sealed record Eligibility(string Group, string Principal);
+/// <param name="IsOwner">Or an owner, who may change the group, but does not have what its members have.</param>
+internal sealed record Eligibility(string Group, string Principal, bool IsOwner);
 
 /// <summary>How somebody is behind a principal: through which group, and whether by activating.</summary>
 internal sealed record Step(string? Through, bool Activates);

@@ -9,7 +9,17 @@ namespace ControlValidator.Analysis.Access;
 /// <param name="Missing">Why there may be more of them; empty where there are not.</param>
 /// <param name="Assumptions">What the answer rests on beside the export.</param>
 public sealed record AccessHolders(
-    ImmutableArray<AccessHolder> Sure, ImmutableArray<AccessHolder> Perhaps, ImmutableArray<string> Missing, ImmutableArray<string> Assumptions);
+    ImmutableArray<AccessHolder> Sure, ImmutableArray<AccessHolder> Perhaps, ImmutableArray<string> Missing, ImmutableArray<string> Assumptions)
+{
+    /// <summary>Whether there are none but those who are listed.</summary>
+    /// <param name="allowed">Object ids, names or user principal names; of groups too, for all who have it through them.</param>
+    /// <param name="what">What they can do, as it completes "and so can …".</param>
+    public AccessProof ProveOnly(IEnumerable<string> allowed, string what) => AccessProver.Only(allowed, this, what);
+
+    /// <summary>Whether a judgement holds for each, such as that he is no guest.</summary>
+    /// <param name="what">What they can do, as it completes "and so can …".</param>
+    public AccessProof ProveAll(Func<AccessHolder, Verdict> judge, string what) => AccessProver.All(judge, this, what);
+}
 
 /// <summary>Somebody who can do something.</summary>
 /// <param name="Id">Object id.</param>
@@ -25,6 +35,8 @@ public sealed record AccessHolder(string Id, string Name, ImmutableArray<AccessC
 /// <param name="Sentence">All of it in words.</param>
 public sealed record AccessChain(ImmutableArray<string> Groups, string Role, string Scope, string? Guard, string Sentence)
 {
+    internal ImmutableArray<string> GroupNames { get; init; } = [];
+
     /// <summary>The assignment.</summary>
     internal Resource? Place { get; init; }
 
@@ -50,6 +62,12 @@ public enum Reach
     /// <summary>Also what he may activate himself, roles and memberships alike.</summary>
     Activation,
 
-    /// <summary>Also what the identities of resources have on which he can run code or which he can assign.</summary>
+    /// <summary>Also what the identities of resources have on which he can run code.</summary>
     TakeOver,
+
+    /// <summary>
+    /// Also what he comes by over others: users whose credentials he can set, applications to which he can give some, groups that he owns or
+    /// administers, roles that he can give himself.
+    /// </summary>
+    Escalation,
 }

@@ -22,6 +22,17 @@ internal sealed class HolderSearch(Estate estate, Operation operation, Scope at,
             estate.HasDenials ? [] : ["no deny assignment takes it away, since the export has none"]);
     }
 
+    /// <summary>Whether any denial may take the operation away from somebody.</summary>
+    public bool IsDenied => estate.Denials.Any(denial => Concerns(denial) is not Truth.No);
+
+    /// <summary>The assignments that grant the operation, or may.</summary>
+    public IEnumerable<(Grant Grant, Truth Truth)> Granting() => (activating ? estate.Active.Concat(estate.Eligible) : estate.Active)
+        .Where(grant => grant.Fault is null).Select(grant => (grant, Grants(grant))).Where(one => one.Item2 is not Truth.No);
+
+    private Truth Grants(Grant grant) => TruthLogic.And(
+        TruthLogic.And(estate.Hierarchy.Covers(grant.Scope, at), grant.Role?.Grants(operation) ?? Truth.Unknown),
+        grant.Condition?.Holds(operation) ?? Truth.Yes);
+
     private void Add(Grant grant)
     {
         if (grant.Fault is not null)
@@ -29,9 +40,7 @@ internal sealed class HolderSearch(Estate estate, Operation operation, Scope at,
             missing.Add(grant.Fault);
             return;
         }
-        var truth = TruthLogic.And(
-            TruthLogic.And(estate.Hierarchy.Covers(grant.Scope, at), grant.Role?.Grants(operation) ?? Truth.Unknown),
-            grant.Condition?.Holds(operation) ?? Truth.Yes);
+        var truth = Grants(grant);
         if (truth is Truth.No)
             return;
         if (truth is Truth.Unknown && grant.Role is null)
@@ -54,7 +63,7 @@ internal sealed class HolderSearch(Estate estate, Operation operation, Scope at,
         var guard = activates ? "activation" : null;
         var through = groups.IsEmpty ? "" : $" through {string.Join(" and ", groups.Select(group => $"`{estate.Name(group)}`"))}";
         var sentence = $"`{estate.Name(person)}` {(activates ? "may come to have" : "has")} `{grant.RoleName}`{(grant.Role is null ? ", whose definition is not in the export," : "")} at `{grant.Scope}`{through}";
-        return new(groups, grant.RoleName, grant.Scope.Text, guard, sentence) { Place = grant.Place };
+        return new(groups, grant.RoleName, grant.Scope.Text, guard, sentence) { Place = grant.Place, GroupNames = [.. groups.Select(estate.Name)] };
     }
 
     private AccessHolder Holder(string id, List<AccessChain> chains) => new(id, estate.Name(id), [.. chains]);

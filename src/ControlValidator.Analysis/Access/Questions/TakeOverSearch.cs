@@ -2,59 +2,80 @@ using System.Collections.Immutable;
 
 namespace ControlValidator.Analysis.Access;
 
-/// <summary>Adds to those who can do something all who can act as one of them: through a resource on which they can run code.</summary>
-internal sealed class TakeOverSearch(Estate estate, AccessHolders direct)
+/// <summary>Finds who can come to something by way of others: by running code as them, setting their credentials, joining their groups, taking their roles.</summary>
+internal sealed class TakeOverSearch
 {
-    private const string OpenList = "identities are taken over only by the operations listed in docs/semantics/access.md";
+    private readonly Estate estate;
+    private readonly Terrain terrain;
+    private readonly bool controls;
+    private readonly MoveSearch search;
+    private readonly Moves moves;
 
-    private readonly Dictionary<string, AccessHolder> sure = direct.Sure.ToDictionary(holder => holder.Id, StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, AccessHolder> perhaps = direct.Perhaps.ToDictionary(holder => holder.Id, StringComparer.OrdinalIgnoreCase);
-    private readonly SortedSet<string> missing = new(direct.Missing, StringComparer.Ordinal);
-
-    public AccessHolders Find()
+    public TakeOverSearch(Estate estate, Reach reach)
     {
-        var waiting = new Queue<(AccessHolder Holder, bool IsSure)>(
-            direct.Sure.Select(holder => (holder, true)).Concat(direct.Perhaps.Select(holder => (holder, false))));
-        while (waiting.TryDequeue(out var next))
-        {
-            foreach (var carrier in estate.Identities.Of(next.Holder.Id))
-            {
-                foreach (var operation in carrier.Operations)
-                    TakeOver(next.Holder, next.IsSure, carrier, operation, waiting);
-            }
-        }
-        return new(Sorted(sure), Sorted(perhaps), [.. missing], direct.Assumptions.Add(OpenList));
+        this.estate = estate;
+        terrain = estate.Terrain;
+        controls = reach >= Reach.Escalation;
+        moves = new(terrain, controls);
+        search = new(terrain, moves, move => Follows(reach, move.Kind));
     }
 
-    private void TakeOver(AccessHolder identity, bool isSure, Carrier carrier, string operation, Queue<(AccessHolder, bool)> waiting)
+    /// <summary>Who can do an operation.</summary>
+    /// <param name="direct">Those who can without taking over anything.</param>
+    public AccessHolders WhoCan(AccessHolders direct, Operation operation, Scope at)
     {
-        var able = new HolderSearch(estate, new(operation, IsData: false), new(carrier.Id), activating: true).Find();
-        missing.UnionWith(able.Missing);
-        foreach (var one in able.Sure)
-            Add(Through(one, identity, carrier, operation), isSure, waiting);
-        foreach (var one in able.Perhaps)
-            Add(Through(one, identity, carrier, operation), isSure: false, waiting);
+        var missing = new SortedSet<string>(direct.Missing, StringComparer.Ordinal);
+        var first = moves.Azure.Doing(operation, at, Position.Goal, missing);
+        return With(direct, controls ? first.Concat(moves.Azure.Giving(at, Position.Goal, missing)) : first, Position.Goal, missing);
     }
 
-    // who is known for sure stays so; who comes to be sure is followed again
-    private void Add(AccessHolder holder, bool isSure, Queue<(AccessHolder, bool)> waiting)
+    /// <summary>Who comes to hold a directory role over the whole tenant.</summary>
+    /// <param name="direct">Those who hold it without taking over anything.</param>
+    public AccessHolders WhoHolds(AccessHolders direct, string role)
     {
-        if (sure.ContainsKey(holder.Id) || (!isSure && perhaps.ContainsKey(holder.Id)))
-            return;
-        (isSure ? sure : perhaps).Add(holder.Id, holder);
-        if (isSure)
-            perhaps.Remove(holder.Id);
-        waiting.Enqueue((holder, isSure));
+        var missing = new SortedSet<string>(direct.Missing, StringComparer.Ordinal);
+        var goal = Position.Role(role, "/");
+        return With(direct, moves.To(goal, missing), goal, missing);
     }
 
-    private static AccessHolder Through(AccessHolder one, AccessHolder identity, Carrier carrier, string operation)
+    /// <summary>Who comes to be of the highest criticality.</summary>
+    /// <param name="direct">Those who are without taking over anything.</param>
+    public AccessHolders WhoIsTierZero(AccessHolders direct)
     {
-        var by = one.Chains[0];
-        var then = identity.Chains[0];
-        var sentence = $"{by.Sentence}, and can so act as `{identity.Name}` by `{operation}` on `{carrier.Name}`; {then.Sentence}";
-        return one with { Chains = [then with { Groups = by.Groups, Guard = by.Guard ?? then.Guard, Sentence = sentence }] };
+        var first = RoleIds.TierZero.Select(role => new Move(
+            Position.Role(role, "/"), Position.Goal, MoveKind.Holds, Truth.Yes, $"`{terrain.Seats.Name(role)}` is of the highest criticality"));
+        return With(direct, first, Position.Goal, new(direct.Missing, StringComparer.Ordinal));
     }
 
-    private static ImmutableArray<AccessHolder> Sorted(Dictionary<string, AccessHolder> holders) =>
-        [.. holders.Values.OrderBy(holder => holder.Id, StringComparer.OrdinalIgnoreCase)];
+    /// <summary>Who can act as an account without being it.</summary>
+    public AccessHolders WhoCanActAs(string account)
+    {
+        var missing = new SortedSet<string>(estate.MissingRoles(activating: true).Concat(terrain.Permissions.Missing), StringComparer.Ordinal);
+        var goal = Position.Account(account);
+        return With(new([], [], [], []), new Moves(terrain, controls: true).To(goal, missing), goal, missing);
+    }
+
+    // Who has it directly is said to have it so.
+    private AccessHolders With(AccessHolders direct, IEnumerable<Move> first, Position goal, SortedSet<string> missing)
+    {
+        var (foundSure, foundPerhaps) = search.Find(first, goal);
+        missing.UnionWith(search.Missing);
+        if (controls)
+            missing.UnionWith(estate.MissingRoles(activating: true).Concat(terrain.Permissions.Missing));
+        var sure = direct.Sure.ToDictionary(holder => holder.Id, StringComparer.OrdinalIgnoreCase);
+        foreach (var holder in foundSure)
+            sure.TryAdd(holder.Id, holder);
+        var perhaps = direct.Perhaps.Concat(foundPerhaps).Where(holder => !sure.ContainsKey(holder.Id)).DistinctBy(holder => holder.Id, StringComparer.OrdinalIgnoreCase);
+        return new(Sorted(sure.Values), Sorted(perhaps), [.. missing], [.. direct.Assumptions, .. terrain.Assumptions]);
+    }
+
+    private static bool Follows(Reach reach, MoveKind kind) => kind switch
+    {
+        MoveKind.Holds => true,
+        MoveKind.Activates => reach >= Reach.Activation,
+        MoveKind.RunsCode => reach >= Reach.TakeOver,
+        MoveKind.Controls => reach >= Reach.Escalation,
+    };
+
+    private static ImmutableArray<AccessHolder> Sorted(IEnumerable<AccessHolder> holders) => [.. holders.OrderBy(holder => holder.Id, StringComparer.OrdinalIgnoreCase)];
 }

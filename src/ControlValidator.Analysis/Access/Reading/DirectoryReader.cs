@@ -47,11 +47,10 @@ internal static class DirectoryReader
         return members.DrainToImmutable();
     }
 
-    // Owners may change the group, but do not have what its members have.
     private static Eligibility? ReadEligibility(Resource eligibility) =>
-        string.Equals(eligibility.Root.Property("accessId"u8).Word, "member", StringComparison.OrdinalIgnoreCase)
+        eligibility.Root.Property("accessId"u8).Word?.ToUpperInvariant() is ("MEMBER" or "OWNER") and var access
         && eligibility.Root.Property("groupId"u8).Word is { } group && eligibility.Root.Property("principalId"u8).Word is { } principal
-            ? new(group, principal)
+            ? new(group, principal, access is "OWNER")
             : null;
 
     private static PrincipalKind Kind(string? type) => type?.ToUpperInvariant() switch

@@ -9,6 +9,7 @@ internal sealed class Estate
     private readonly GrantReader grants;
     private readonly string? missingEligibility;
     private readonly Lazy<IdentityReader> identities;
+    private readonly Lazy<Terrain> terrain;
 
     public Estate(Snapshot snapshot)
     {
@@ -21,6 +22,7 @@ internal sealed class Estate
         Hierarchy = HierarchyReader.Read(snapshot);
         DirectoryRoles = new(snapshot);
         identities = new(() => new(snapshot));
+        terrain = new(() => new(snapshot, this));
         missingEligibility = DirectoryReader.MissingEligibility(snapshot);
     }
 
@@ -40,6 +42,9 @@ internal sealed class Estate
     public DirectoryRoleReader DirectoryRoles { get; }
 
     public IdentityReader Identities => identities.Value;
+
+    /// <summary>Who controls whom; read when first asked for.</summary>
+    public Terrain Terrain => terrain.Value;
 
     public ImmutableArray<string> MissingRoles(bool activating) =>
         activating && missingEligibility is not null ? DirectoryRoles.Missing(activating).Add(missingEligibility) : DirectoryRoles.Missing(activating);

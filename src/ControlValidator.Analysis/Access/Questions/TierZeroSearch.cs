@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+
+namespace ControlValidator.Analysis.Access;
+
+/// <summary>Finds who is of the highest criticality without taking over anything: by a directory role, or by a permission to give himself one.</summary>
+internal sealed class TierZeroSearch(Estate estate, bool activating)
+{
+    public AccessHolders Find()
+    {
+        var byRole = RoleIds.TierZero.Select(role => new RoleHolderSearch(estate, role, estate.Terrain.Seats.Name(role), activating).Find()).ToList();
+        var byPermission = new RoleMoves(estate.Terrain).ByPermission(Position.Role(RoleIds.GlobalAdministrator, "/")).Where(move => activating || move.Guard is null)
+            .Select(move => new AccessHolder(move.From.Id, estate.Name(move.From.Id), [new([], "", "/", move.Guard, move.Words) { Place = move.Place }]));
+        var sure = Gather(byRole.SelectMany(holders => holders.Sure).Concat(byPermission));
+        var known = sure.Select(holder => holder.Id).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return new(
+            sure, Gather(byRole.SelectMany(holders => holders.Perhaps).Where(holder => !known.Contains(holder.Id))),
+            [.. byRole.SelectMany(holders => holders.Missing).Concat(estate.Terrain.Permissions.Missing).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], []);
+    }
+
+    private static ImmutableArray<AccessHolder> Gather(IEnumerable<AccessHolder> holders) =>
+    [
+        .. holders.GroupBy(holder => holder.Id, StringComparer.OrdinalIgnoreCase).OrderBy(group => group.Key, StringComparer.OrdinalIgnoreCase)
+            .Select(group => group.First() with { Chains = [.. group.SelectMany(holder => holder.Chains)] }),
+    ];
+}
