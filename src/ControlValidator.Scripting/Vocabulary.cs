@@ -52,6 +52,7 @@ internal static class Vocabulary
         "ControlValidator.Entra",
         AnalysesName,
         "ControlValidator.Analysis.Access",
+        "ControlValidator.Analysis.Graph",
         "ControlValidator.Analysis.Network",
     ];
 }
