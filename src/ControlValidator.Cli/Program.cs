@@ -1,8 +1,11 @@
 using System.CommandLine.Invocation;
 using ControlValidator.Cli;
 using ControlValidator.Cli.Commands;
+using ControlValidator.Cli.Fencing;
 using ControlValidator.Cli.Rendering;
 
+if (args is [FencedJudge.Verb])
+    return FencedJudge.Run();
 if (OperatingSystem.IsWindows())
     Console.OutputEncoding = System.Text.Encoding.UTF8;
 try

@@ -66,7 +66,11 @@ internal static class PackAssembly
             Path.GetFileName(Path.GetDirectoryName(candidate.Text.Folder)) ?? "",
             Digest(candidate.Text, compiled.Loads),
             checks.DrainToImmutable(),
-            Cases(candidate));
+            Cases(candidate))
+        {
+            Texts = [candidate.Text.Sha256, .. compiled.Loads.Select(l => l.Sha256)],
+            Compiled = compiled,
+        };
     }
 
     private static string? Cases(Candidate candidate) =>

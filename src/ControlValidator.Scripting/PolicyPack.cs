@@ -26,4 +26,14 @@ public sealed record PolicyOptions(string? CacheFolder, int Parallel)
 /// <param name="Checks">In the order of the text.</param>
 /// <param name="CasesPath">The cases beside it; null where there are none.</param>
 public sealed record LoadedPolicy(
-    string Path, string Folder, string Family, string Sha256, ImmutableArray<Check> Checks, string? CasesPath);
+    string Path, string Folder, string Family, string Sha256, ImmutableArray<Check> Checks, string? CasesPath)
+{
+    /// <summary>The digests of its own file and of all that it loads, as lower-case hexadecimal.</summary>
+    public ImmutableArray<string> Texts { get; init; } = [];
+
+    /// <summary>What it was compiled to.</summary>
+    internal CompiledPolicy? Compiled { get; init; }
+
+    /// <summary>The compiled policy as bytes, for a process that has no compiler and no way to the policy's files.</summary>
+    public byte[] ToPortable() => Compiled is { } compiled ? Caching.PolicyEntry.Write(compiled, Path) : [];
+}

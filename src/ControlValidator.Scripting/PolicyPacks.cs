@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using ControlValidator.Model;
 using ControlValidator.Scripting.Caching;
 using ControlValidator.Scripting.Compiling;
 
@@ -29,6 +31,22 @@ public static class PolicyPacks
         foreach (var candidate in missing)
             cache?.Keep(candidate.Text, candidate.Compiled!);
         return PackAssembly.Assemble(candidates, diagnostics);
+    }
+
+    /// <summary>What the code of policies refers to: all of it has to be in a process that can load nothing later.</summary>
+    public static ImmutableArray<System.Reflection.Assembly> References =>
+        [.. Vocabulary.Runtime.Select(System.Reflection.Assembly.Load), .. Vocabulary.Own, Vocabulary.Analyses];
+
+    /// <summary>
+    /// The checks of a policy that another process has compiled, all that its text declares. Nothing of it is loaded before one is called.
+    /// </summary>
+    /// <param name="portable">As <see cref="LoadedPolicy.ToPortable"/> gave it. Not foreign: it comes from a process that is trusted.</param>
+    public static ImmutableArray<Check> OfPortable(string path, ReadOnlyMemory<byte> portable)
+    {
+        if (PolicyEntry.Read(portable, path) is not { } compiled)
+            return [];
+        var module = new PolicyModule(compiled, new PolicyContext());
+        return [.. compiled.Checks.Select((c, i) => new Check(c.Control, c.Name, path, c.Line, c.Kind, c.Types, module.Judgement(i)))];
     }
 
     // The only way to the compiler, which is not brought into the process where every policy comes from the cache.

@@ -92,6 +92,21 @@ internal sealed class Document(int number, string path, Content content, Shape? 
             parts.AddRange(more);
     }
 
+    /// <summary>A nested resource, once reading has ended; null where there is none of the number.</summary>
+    public Part? PartAt(int row, int number)
+    {
+        var (low, high) = (0, parts.Count - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            var order = parts[middle].Row != row ? parts[middle].Row.CompareTo(row) : parts[middle].Number.CompareTo(number);
+            if (order == 0)
+                return parts[middle];
+            (low, high) = order < 0 ? (middle + 1, high) : (low, middle - 1);
+        }
+        return null;
+    }
+
     /// <summary>Puts what several threads brought into one order.</summary>
     public void Settle()
     {

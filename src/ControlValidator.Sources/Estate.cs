@@ -9,10 +9,15 @@ public static class Estate
     public static OpenedEstate Open(IReadOnlyList<string> paths, Stream standardInput, SourceOptions options)
     {
         var bag = new DiagnosticBag();
-        var handles = new FileHandles();
+        var handles = new FileHandles(options.KeepsOpen);
         var intake = new Intake(options.Limits, bag, handles);
         foreach (var path in paths)
-            intake.Add(path, standardInput);
+        {
+            if (options.Held?.TryGetValue(path, out var held) is true)
+                intake.AddHeld(path, held);
+            else
+                intake.Add(path, standardInput);
+        }
         if (paths.Count == 0)
             bag.Add(0, SourceRules.Nothing.At(new("-"), "No path was given."));
         return new(intake.Documents, bag, handles, options);

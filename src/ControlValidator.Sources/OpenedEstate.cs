@@ -64,6 +64,16 @@ public sealed class OpenedEstate : IDisposable
     /// <summary>Reads one resource again, into memory of its own.</summary>
     public Resource Load(Origin origin) => loader.Load(origin);
 
+    /// <summary>The type of the resource that stands at a place; null where none does.</summary>
+    public string? TypeAt(Origin origin)
+    {
+        if (origin.Document < 0 || origin.Document >= documents.Count || origin.Row < 0 || origin.Row >= documents[origin.Document].Index.Count || origin.Part < 0)
+            return null;
+        var document = documents[origin.Document];
+        var type = origin.Part == 0 ? document.Index[origin.Row].Type : document.PartAt(origin.Row, origin.Part)?.Type ?? 0;
+        return type == 0 ? null : types[type].Name;
+    }
+
     /// <summary>Where a setting stands that a check has read.</summary>
     /// <returns>File, 1-based line, and JSON pointer in the file, spelled as there; where the setting is absent, the line of the
     /// nearest place around it that is there.</returns>

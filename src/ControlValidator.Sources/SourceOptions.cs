@@ -3,7 +3,17 @@ namespace ControlValidator.Sources;
 /// <summary>How an estate is read.</summary>
 /// <param name="Parallel">How many threads read at once; at least 1. Results do not depend on it.</param>
 /// <param name="AsOf">The instant for which verdicts are wanted, where the caller says one; otherwise the export's own.</param>
-public sealed record SourceOptions(int Parallel, DateTimeOffset? AsOf, SourceLimits Limits);
+public sealed record SourceOptions(int Parallel, DateTimeOffset? AsOf, SourceLimits Limits)
+{
+    /// <summary>What stands at paths that can be read only once, such as pipes, where the caller has read them already.</summary>
+    public IReadOnlyDictionary<string, byte[]>? Held { get; init; }
+
+    /// <summary>
+    /// Whether each file stays open from the first look on, for a process that cannot open any later. Digests are then left to the process
+    /// that it judges for.
+    /// </summary>
+    public bool KeepsOpen { get; init; }
+}
 
 /// <summary>Bounds on what is read, so that hostile or broken input costs a diagnostic and not the machine.</summary>
 /// <param name="FileBytes">Longest file.</param>

@@ -33,7 +33,7 @@ public sealed class DiagnosticPages
             "# Diagnostics\n\n"
             + "Whatever is wrong with a policy, an export, a case or a command line is said with one of these codes, a place and a cure.\n"
             + "Errors end the run with exit code 3; the rest of the input is judged all the same, and shown.\n\n"
-            + "CV1xxx policies · CV2xxx inputs · CV3xxx usage · CV4xxx cases and selection · CV5xxx maturity · CV7xxx authoring\n\n"
+            + "CV1xxx policies · CV2xxx inputs · CV3xxx usage · CV4xxx cases and selection · CV5xxx maturity · CV6xxx fence · CV7xxx authoring\n\n"
             + "| code | level | what is wrong | what to do |\n|---|---|---|---|\n"
             + $"{string.Join('\n', rows)}\n",
             "docs", "diagnostics", "README.md");

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ControlValidator.Cli.Fencing;
 using ControlValidator.Cli.Running;
 using ControlValidator.Engine;
 using ControlValidator.Model;
@@ -15,19 +16,21 @@ internal static class RealCase
     /// <param name="policies">The pack whose findings are meant.</param>
     internal static JsonObject? Find(string id, string[] exports, string policies)
     {
-        using var estate = Estate.Open(exports, Console.OpenStandardInput(), new(Environment.ProcessorCount, null, SourceLimits.Default));
+        var held = HeldContents.Of(exports);
+        using var estate = Estate.Open(exports, Stream.Null, new(Environment.ProcessorCount, null, SourceLimits.Default) { Held = held });
         var isFinding = id.Length == LengthOfFindingId && id.All(char.IsAsciiHexDigit);
         if (!isFinding)
             estate.Read(static () => static _ => { }, CancellationToken.None);
-        var resource = isFinding ? OfFinding(id, estate, policies) : estate.Snapshot.Find(id);
+        var resource = isFinding ? OfFinding(id, estate, exports, held, policies) : estate.Snapshot.Find(id);
         return resource is null ? null : Disguised(resource);
     }
 
-    private static Resource? OfFinding(string id, OpenedEstate estate, string policies)
+    private static Resource? OfFinding(string id, OpenedEstate estate, string[] exports, IReadOnlyDictionary<string, byte[]> held, string policies)
     {
-        var pack = SelectedPack.Load(
-            Directory.Exists(policies) ? [policies] : [], ControlSelection.Everything, PackFolder.Cache(off: false), Environment.ProcessorCount);
-        var judged = Assessor.Judge(estate, [.. pack.Checks.Select(c => c.Check)], new(Environment.ProcessorCount, KeepPasses: true, null), CancellationToken.None);
+        using var pack = SelectedPack.Load(
+            Directory.Exists(policies) ? [policies] : [], ControlSelection.Everything, PackFolder.Cache(off: false), Environment.ProcessorCount,
+            FenceOptions.Usual with { Paths = [.. exports], Held = held, Parallel = Environment.ProcessorCount });
+        var judged = Assessor.Judge(estate, [.. pack.Checks.Select(c => c.Check)], new(Environment.ProcessorCount, KeepPasses: true, null), CancellationToken.None, pack.Fences.Judges);
         var finding = judged.Findings.FirstOrDefault(f => string.Equals(f.Id, id, StringComparison.OrdinalIgnoreCase));
         return finding is null ? null : estate.Snapshot.Find(finding.Subject.Id);
     }

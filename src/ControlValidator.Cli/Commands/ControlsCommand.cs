@@ -28,8 +28,9 @@ internal static class ControlsCommand
 
     private static ExitCode Execute(ParseResult parsed, SharedOptions shared, string[] search)
     {
-        var pack = SelectedPack.Load(
-            shared.PoliciesOf(parsed), shared.SelectionOf(parsed), PackFolder.Cache(SharedOptions.IsOn(parsed, shared.NoCache)), Environment.ProcessorCount);
+        using var pack = SelectedPack.Load(
+            shared.PoliciesOf(parsed), shared.SelectionOf(parsed), PackFolder.Cache(SharedOptions.IsOn(parsed, shared.NoCache)), Environment.ProcessorCount,
+            Estates.FenceOf(parsed, shared, []));
         DiagnosticView.Write(Consoles.Error, pack.Diagnostics);
         var found = pack.Checks.Where(c => Array.TrueForAll(search, word => Matches(c, word))).ToList();
         if (found.Count == 0)

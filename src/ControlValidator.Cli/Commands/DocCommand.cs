@@ -37,8 +37,9 @@ internal static class DocCommand
     private static ExitCode Execute(ParseResult parsed, SharedOptions shared, string? output, string? site, bool check)
     {
         var selection = shared.SelectionOf(parsed);
-        var pack = SelectedPack.Load(
-            shared.PoliciesOf(parsed), selection, PackFolder.Cache(SharedOptions.IsOn(parsed, shared.NoCache)), Environment.ProcessorCount);
+        using var pack = SelectedPack.Load(
+            shared.PoliciesOf(parsed), selection, PackFolder.Cache(SharedOptions.IsOn(parsed, shared.NoCache)), Environment.ProcessorCount,
+            Estates.FenceOf(parsed, shared, []));
         DiagnosticView.Write(Consoles.Error, pack.Diagnostics);
         if (pack.Diagnostics.Any(d => d.Level is DiagnosticLevel.Error))
             return ExitCode.BadInput;

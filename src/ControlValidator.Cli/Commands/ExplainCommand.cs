@@ -33,18 +33,23 @@ internal static class ExplainCommand
 
     private static ExitCode Execute(ParseResult parsed, SharedOptions shared, string what, string[] paths)
     {
-        var pack = SelectedPack.Load(
-            shared.PoliciesOf(parsed), ControlSelection.Everything, PackFolder.Cache(SharedOptions.IsOn(parsed, shared.NoCache)), Environment.ProcessorCount);
+        var fence = Estates.FenceOf(parsed, shared, paths);
+        using var pack = SelectedPack.Load(
+            shared.PoliciesOf(parsed), ControlSelection.Everything, PackFolder.Cache(SharedOptions.IsOn(parsed, shared.NoCache)), Environment.ProcessorCount, fence);
         var console = Consoles.Tables();
         var controls = pack.Checks.Where(c => IsNamed(c.Check.Control, what)).ToList();
         controls.ForEach(c => ControlsView.Full(console, c));
         if (paths.Length == 0)
             return controls.Count > 0 ? ExitCode.Clean : NotFound($"no control is named `{what}`", pack.Diagnostics);
-        using var estate = Estates.Open(parsed, shared, paths);
+        using var estate = Estates.Open(parsed, shared, paths, fence.Held);
         var options = new RunOptions(
             [.. paths], shared.PoliciesOf(parsed), ControlSelection.Everything, shared.AsOfOf(parsed), shared.ParallelOf(parsed),
-            SharedOptions.IsOn(parsed, shared.NoCache), KeepPasses: true, Profile: false);
-        var assessment = Run.Execute(options, Preparation.Of(controls.Count > 0 ? pack with { Checks = [.. controls] } : pack, options), estate).Assessment;
+            SharedOptions.IsOn(parsed, shared.NoCache), KeepPasses: true, Profile: false)
+        {
+            Fence = fence,
+        };
+        using var preparation = Preparation.Of(controls.Count > 0 ? pack with { Checks = [.. controls] } : pack, options);
+        var assessment = Run.Execute(options, preparation, estate).Assessment;
         DiagnosticView.Write(Consoles.Error, assessment.Diagnostics);
         var shown = 0;
         foreach (var finding in assessment.Findings.Where(f => controls.Count > 0 || string.Equals(f.Id, what, StringComparison.OrdinalIgnoreCase)))

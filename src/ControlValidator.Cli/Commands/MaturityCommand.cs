@@ -23,8 +23,8 @@ internal static class MaturityCommand
     private static ExitCode Execute(ParseResult parsed, SharedOptions shared)
     {
         var options = Estates.OptionsOf(parsed, shared, keepPasses: false, profile: false);
-        var preparation = Preparation.Begin(options);
-        using var estate = Estates.Open(parsed, shared);
+        using var preparation = Preparation.Begin(options);
+        using var estate = Estates.Open(parsed, shared, [.. options.Paths], options.Fence.Held);
         var assessment = Consoles.Watched(() => Run.Execute(options, preparation, estate)).Assessment;
         DiagnosticView.Write(Consoles.Error, assessment.Diagnostics);
         if (assessment.Maturity is not { } maturity)

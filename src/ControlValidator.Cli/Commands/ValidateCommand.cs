@@ -50,8 +50,8 @@ internal static class ValidateCommand
             return Complain(clash);
         var keepPasses = targets.Any(t => t?.Format is not (null or ReportFormat.Markdown));
         var options = Estates.OptionsOf(parsed, shared, keepPasses, profile);
-        var preparation = Preparation.Begin(options);
-        using var estate = Estates.Open(parsed, shared);
+        using var preparation = Preparation.Begin(options);
+        using var estate = Estates.Open(parsed, shared, [.. options.Paths], options.Fence.Held);
         var result = Consoles.Watched(() => Run.Execute(options, preparation, estate));
         var unwritten = Reports.Write(targets, result);
         if (result.Profile is { } where)

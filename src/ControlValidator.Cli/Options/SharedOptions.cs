@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using ControlValidator.Cli.Fencing;
 using ControlValidator.Engine;
 using ControlValidator.Model;
 
@@ -55,6 +56,24 @@ internal sealed class SharedOptions
         HelpName = "n",
     };
 
+    internal Option<string> Fence { get; } = new("--fence")
+    {
+        Description = "Run policies in a process that can do nothing else: auto for all but the shipped ones, require for all or not at all, off. Default: auto.",
+        HelpName = "mode",
+    };
+
+    internal Option<string> Memory { get; } = new("--memory")
+    {
+        Description = "Megabytes that fenced policies may use. Default: 4096.",
+        HelpName = "MB",
+    };
+
+    internal Option<string> Time { get; } = new("--time")
+    {
+        Description = "Seconds that fenced policies may take in all. Default: 600.",
+        HelpName = "seconds",
+    };
+
     internal Option<string> NoCache { get; } = Switch("--no-cache", "Compile and prove all policies anew, and keep nothing on disk.");
 
     internal SharedOptions()
@@ -62,6 +81,9 @@ internal sealed class SharedOptions
         Paths.Validators.Add(RefuseOptions);
         Severity.Validators.Add(result => Refuse(result, text => SeverityOf(text) is null, "is no severity: info, low, medium, high, critical"));
         AsOf.Validators.Add(result => Refuse(result, text => InstantOf(text) is null, "is no point in time; write it as 2026-11-23 or 2026-11-23T12:00:00Z"));
+        Fence.Validators.Add(result => Refuse(result, text => ModeOf(text) is null, "is no way to fence: auto, require, off"));
+        Memory.Validators.Add(result => Refuse(result, text => NumberOf(text, 64, 1 << 20) is null, "is no number from 64 to 1048576"));
+        Time.Validators.Add(result => Refuse(result, text => NumberOf(text, 1, 86_400) is null, "is no number from 1 to 86400"));
         Parallel.Validators.Add(result => Refuse(result, text => ThreadsOf(text) is null, "is no number from 1 to 256"));
     }
 
@@ -103,6 +125,29 @@ internal sealed class SharedOptions
     private static int? ThreadsOf(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var threads) && threads is >= 1 and <= 256 ? threads : null;
 
+    private static int? NumberOf(string text, int least, int most) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? number : null;
+
+    private static FenceMode? ModeOf(string text) => text.ToUpperInvariant() switch
+    {
+        "AUTO" => FenceMode.Auto,
+        "REQUIRE" => FenceMode.Require,
+        "OFF" => FenceMode.Off,
+        _ => null,
+    };
+
+    internal void AddFenceTo(Command command)
+    {
+        command.Options.Add(Fence);
+        command.Options.Add(Memory);
+        command.Options.Add(Time);
+    }
+
+    internal FenceOptions FenceOf(ParseResult parsed) => new(
+        parsed.GetValue(Fence) is { } mode ? ModeOf(mode) ?? FenceMode.Require : FenceMode.Auto,
+        parsed.GetValue(Memory) is { } memory ? NumberOf(memory, 64, 1 << 20) ?? FenceOptions.UsualMemory : FenceOptions.UsualMemory,
+        parsed.GetValue(Time) is { } time ? NumberOf(time, 1, 86_400) ?? FenceOptions.UsualSeconds : FenceOptions.UsualSeconds);
+
     internal void AddSelectionTo(Command command)
     {
         command.Options.Add(Control);
@@ -114,6 +159,7 @@ internal sealed class SharedOptions
     {
         command.Options.Add(Policies);
         command.Options.Add(NoCache);
+        AddFenceTo(command);
     }
 
     internal void AddJudgingTo(Command command)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ControlValidator.Cli.Fencing;
 using ControlValidator.Cli.Options;
 using ControlValidator.Sources;
 
@@ -9,10 +10,10 @@ internal static class Estates
 {
     internal static OpenedEstate Open(ParseResult parsed, SharedOptions shared) => Open(parsed, shared, parsed.GetValue(shared.Paths) ?? []);
 
-    internal static OpenedEstate Open(ParseResult parsed, SharedOptions shared, string[] paths) => Estate.Open(
+    internal static OpenedEstate Open(ParseResult parsed, SharedOptions shared, string[] paths, IReadOnlyDictionary<string, byte[]>? held = null) => Estate.Open(
         paths,
         Array.IndexOf(paths, "-") < 0 ? Stream.Null : Console.OpenStandardInput(),
-        new(shared.ParallelOf(parsed), shared.AsOfOf(parsed), SourceLimits.Default));
+        new(shared.ParallelOf(parsed), shared.AsOfOf(parsed), SourceLimits.Default) { Held = held });
 
     internal static RunOptions OptionsOf(ParseResult parsed, SharedOptions shared, bool keepPasses, bool profile) => new(
         [.. parsed.GetValue(shared.Paths) ?? []],
@@ -22,5 +23,17 @@ internal static class Estates
         shared.ParallelOf(parsed),
         SharedOptions.IsOn(parsed, shared.NoCache),
         keepPasses,
-        profile);
+        profile)
+    {
+        Fence = FenceOf(parsed, shared, parsed.GetValue(shared.Paths) ?? []),
+    };
+
+    /// <summary>How policies are fenced that judge these exports.</summary>
+    internal static FenceOptions FenceOf(ParseResult parsed, SharedOptions shared, string[] paths) => shared.FenceOf(parsed) with
+    {
+        Paths = [.. paths],
+        Held = shared.FenceOf(parsed).Mode is FenceMode.Off ? System.Collections.Immutable.ImmutableDictionary<string, byte[]>.Empty : HeldContents.Of(paths),
+        AsOf = shared.AsOfOf(parsed),
+        Parallel = shared.ParallelOf(parsed),
+    };
 }

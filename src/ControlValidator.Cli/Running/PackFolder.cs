@@ -26,6 +26,9 @@ internal static class PackFolder
         return user.Length == 0 ? null : Path.Combine(user, "controlvalidator", "cache");
     }
 
+    /// <summary>Whether it is the pack that came with the tool.</summary>
+    internal static bool IsShipped(string path) => path == Shipped;
+
     private static string Shipped => Path.Combine(AppContext.BaseDirectory, Name);
 
     private static string Model(string pack) => Path.Combine(pack, "maturity", "exposure-management.json");

@@ -8,7 +8,7 @@ namespace ControlValidator.Cli.Running;
 /// What a run needs besides the snapshot: the checks, and the maturity model. With more than one thread it is made ready beside the opening
 /// and reading of the snapshot, since both wait mostly for code that runs for the first time.
 /// </summary>
-internal sealed class Preparation
+internal sealed class Preparation : IDisposable
 {
     private readonly RunOptions options;
     private readonly object gate = new();
@@ -56,6 +56,16 @@ internal sealed class Preparation
         }
     }
 
+    public void Dispose()
+    {
+        lock (gate)
+        {
+            while (!ended)
+                Monitor.Wait(gate);
+        }
+        pack?.Dispose();
+    }
+
     private void Await(bool forModel)
     {
         lock (gate)
@@ -67,11 +77,12 @@ internal sealed class Preparation
     }
 
     [SuppressMessage("Design", "CA1031", Justification = "Thrown again on the thread that asks.")]
+    [SuppressMessage("Reliability", "CA2000", Justification = "The preparation disposes of it.")]
     private void Prepare()
     {
         try
         {
-            Announce(pack ?? SelectedPack.Load(options.Policies, options.Selection, PackFolder.Cache(options.NoCache), options.Parallel));
+            Announce(pack ?? SelectedPack.Load(options.Policies, options.Selection, PackFolder.Cache(options.NoCache), options.Parallel, options.Fence));
             if (options.Selection.IsEverything)
                 model = MaturityModel.Load(PackFolder.MaturityModel(PackFolder.Resolve(options.Policies)));
         }

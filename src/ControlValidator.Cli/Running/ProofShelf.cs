@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using ControlValidator.Cli.Fencing;
 using ControlValidator.Engine;
 using ControlValidator.Model;
 using ControlValidator.Scripting;
@@ -9,7 +10,8 @@ namespace ControlValidator.Cli.Running;
 
 /// <summary>Proofs of policies, remembered as long as policy, cases, kept scores and engine are the same.</summary>
 /// <param name="packs">The folders of policies, which may hold a file of mutation scores.</param>
-internal sealed class ProofShelf(string? cacheFolder, ImmutableArray<string> packs)
+/// <param name="fences">Where policies of others are proven.</param>
+internal sealed class ProofShelf(string? cacheFolder, ImmutableArray<string> packs, Fences fences)
 {
     private const string Proven = "+";
     private readonly ProofCache cache = new(cacheFolder);
@@ -26,7 +28,7 @@ internal sealed class ProofShelf(string? cacheFolder, ImmutableArray<string> pac
             return remembered;
         var proofs = ProveAnew(policies, cases, parallel, out var found);
         diagnostics.AddRange(found);
-        if (found.Count == 0)
+        if (found.Count == 0 && !fences.AreTroubled)
         {
             AddScores(policies, cases, proofs);
             cache.Write(key, string.Join('\n', policies.SelectMany(p => p.Checks).Select(c => Line(proofs[c]))));
@@ -81,16 +83,20 @@ internal sealed class ProofShelf(string? cacheFolder, ImmutableArray<string> pac
                 : null;
     }
 
-    private static Dictionary<Check, Proof> ProveAnew(
+    private Dictionary<Check, Proof> ProveAnew(
         ImmutableArray<LoadedPolicy> policies, byte[]?[] cases, int parallel, out List<Diagnostic> diagnostics)
     {
         var proofs = new Dictionary<Check, Proof>(ReferenceEqualityComparer.Instance);
         var found = new List<Diagnostic>[policies.Length];
+        foreach (var (check, proof) in fences.Prove(policies, cases))
+            proofs.Add(check, proof);
         Parallel.For(0, policies.Length, new() { MaxDegreeOfParallelism = parallel }, i =>
         {
             var checks = policies[i].Checks;
             var file = cases[i] is { } text ? CaseFileReader.Read(policies[i].CasesPath ?? "", text) : null;
             found[i] = file is null ? [] : [.. file.Diagnostics, .. Proving.Strays(checks, file)];
+            if (file is not null && fences.Hold(policies[i]))
+                return;
             var proven = file is null ? [.. checks.Select(_ => Proving.NoCases)] : Proving.Prove(checks, file);
             lock (proofs)
             {

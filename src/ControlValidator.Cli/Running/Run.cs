@@ -20,8 +20,8 @@ internal static class Run
             return new(Assess(options, estate, preparation, judged: null, [.. pack.Diagnostics, .. estate.Diagnostics]), null, null);
         var judging = new JudgingOptions(options.Parallel, options.KeepPasses, options.Profile ? Stopwatch.GetTimestamp : null);
         var judged = Timed(stages, "reading and judging", () =>
-            Assessor.Judge(estate, [.. pack.Checks.Select(c => c.Check)], judging, CancellationToken.None));
-        var diagnostics = pack.Diagnostics.AddRange(estate.Diagnostics);
+            Assessor.Judge(estate, [.. pack.Checks.Select(c => c.Check)], judging, CancellationToken.None, pack.Fences.Judges));
+        var diagnostics = pack.Diagnostics.AddRange(estate.Diagnostics).AddRange(pack.Fences.Diagnostics);
         if (NothingIsJudged(judged, estate.Snapshot.Manifest))
             diagnostics = diagnostics.Add(EngineRules.NothingJudged.At(new(string.Join(", ", options.Paths)), "nothing in the snapshot is judged by any selected check"));
         var assessment = Timed(stages, "maturity", () => Assess(options, estate, preparation, judged, diagnostics));
@@ -56,9 +56,9 @@ internal static class Run
         var checks = pack.Checks.Select((c, i) => c.Assessed(judged.Tallies[i])).ToImmutableArray();
         var asOf = estate.Snapshot.AsOf;
         if (preparation.Model is not var (model, problems))
-            return new(Engine, asOf, estate.Snapshot.Manifest, pack.Policies, checks, judged.Findings, diagnostics, Maturity: null);
+            return new(Engine, asOf, estate.Snapshot.Manifest, pack.Policies, checks, judged.Findings, diagnostics, Maturity: null) { Fence = pack.Fences.Record };
         var maturity = model is null ? null : MaturityRollup.Derive(model, checks, estate.Snapshot.Manifest, asOf);
-        return new(Engine, asOf, estate.Snapshot.Manifest, pack.Policies, checks, judged.Findings, diagnostics.AddRange(problems), maturity);
+        return new(Engine, asOf, estate.Snapshot.Manifest, pack.Policies, checks, judged.Findings, diagnostics.AddRange(problems), maturity) { Fence = pack.Fences.Record };
     }
 
     private static RunProfile ProfileOf(SelectedPack pack, JudgedEstate judged, List<TimeSpent> stages) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ControlValidator.Cli.Fencing;
 using ControlValidator.Engine;
 
 namespace ControlValidator.Cli.Running;
@@ -12,4 +13,7 @@ internal sealed record RunOptions(
     int Parallel,
     bool NoCache,
     bool KeepPasses,
-    bool Profile);
+    bool Profile)
+{
+    internal FenceOptions Fence { get; init; } = FenceOptions.Usual;
+}

@@ -8,9 +8,13 @@ namespace ControlValidator.Engine;
 public static class Assessor
 {
     /// <param name="checks">In the order of control ids.</param>
-    public static JudgedEstate Judge(OpenedEstate estate, ImmutableArray<Check> checks, JudgingOptions options, CancellationToken cancellation)
+    /// <param name="remotes">Judges in other processes, for those of the checks that are theirs.</param>
+    public static JudgedEstate Judge(
+        OpenedEstate estate, ImmutableArray<Check> checks, JudgingOptions options, CancellationToken cancellation, IReadOnlyList<IRemoteJudge>? remotes = null)
     {
         var ballots = new List<Ballot>();
+        var hearing = remotes is { Count: > 0 } ? new Hearing(checks, remotes) : null;
+        hearing?.Begin(options.KeepPasses);
         Ballot NewBallot()
         {
             var ballot = new Ballot(checks.Length, options.KeepPasses, options.Clock);
@@ -19,15 +23,20 @@ public static class Assessor
             return ballot;
         }
 
-        var routes = new Routes(checks, CheckKind.Resource);
-        estate.Read(() => Visitor(checks, routes, NewBallot()), cancellation);
-        new SnapshotJudge(estate.Snapshot, checks, options.Parallel, NewBallot).Judge(cancellation);
-        CountMissingCollections(estate.Snapshot.Manifest, checks, NewBallot());
-        return new(estate, checks, ballots, options.Parallel);
+        var expected = new ExpectedVerdicts(checks, hearing);
+        Predicate<int> here = hearing is null ? static _ => true : hearing.IsLocal;
+        var routes = new Routes(checks, CheckKind.Resource, here);
+        estate.Read(() => Visitor(checks, routes, NewBallot(), expected.NewCount()), cancellation);
+        new SnapshotJudge(estate.Snapshot, checks, here, options.Parallel, NewBallot).Judge(cancellation);
+        hearing?.Conclude(estate, expected.Sum(), options.KeepPasses, NewBallot());
+        if (!options.IsRemote)
+            CountMissingCollections(estate.Snapshot.Manifest, checks, NewBallot());
+        return new(estate, checks, ballots, options.Parallel, hearing);
     }
 
-    private static Action<Resource> Visitor(ImmutableArray<Check> checks, Routes routes, Ballot ballot) => resource =>
+    private static Action<Resource> Visitor(ImmutableArray<Check> checks, Routes routes, Ballot ballot, Action<string>? count) => resource =>
     {
+        count?.Invoke(resource.Type);
         foreach (var index in routes.For(resource.Type))
             ballot.Judge(checks[index], index, resource, snapshot: null, resource.Origin);
     };

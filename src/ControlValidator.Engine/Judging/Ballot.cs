@@ -28,6 +28,9 @@ internal sealed class Ballot(int checks, bool keepPasses, Func<long>? clock)
             Kept.Add(new(origin, (short)check, outcome));
     }
 
+    /// <summary>Counts verdicts that nobody will ask about.</summary>
+    internal void Add(int check, Outcome outcome, long number) => counts[(check * Outcomes) + (int)outcome] += number;
+
     internal Tally TallyOf(int check)
     {
         long Of(Outcome outcome) => counts[(check * Outcomes) + (int)outcome];

@@ -11,9 +11,11 @@ public sealed class JudgedEstate
     private readonly ImmutableArray<Check> checks;
     private readonly JudgedList kept = new();
     private readonly int parallel;
+    private readonly Hearing? hearing;
 
-    internal JudgedEstate(OpenedEstate estate, ImmutableArray<Check> checks, List<Ballot> ballots, int parallel)
+    internal JudgedEstate(OpenedEstate estate, ImmutableArray<Check> checks, List<Ballot> ballots, int parallel, Hearing? hearing)
     {
+        this.hearing = hearing;
         this.estate = estate;
         this.checks = checks;
         this.parallel = parallel;
@@ -42,7 +44,25 @@ public sealed class JudgedEstate
     public IReadOnlyList<long> Ticks { get; }
 
     /// <summary>The findings that were kept, by control id, then in document order. Each enumeration reads the snapshot again.</summary>
-    public IEnumerable<Finding> Findings => new Witness(estate, checks).For(kept, parallel);
+    public IEnumerable<Finding> Findings => new Witness(estate, checks, hearing).For(kept, parallel);
+
+    /// <summary>The same check once more, saying what it read: for an engine in another process.</summary>
+    /// <param name="check">Index of the check.</param>
+    /// <param name="subject">Where the resource stands; null for the snapshot as a whole. It has to stand there.</param>
+    public Testimony Testify(int check, Origin? subject) => new Witness(estate, checks, hearing).Testify(checks[check], subject);
+
+    /// <summary>All verdicts, for an engine in another process.</summary>
+    public RemoteVerdicts ForRemote()
+    {
+        var said = new RemoteVerdicts(checks.Length);
+        said.Kept.AddAll(kept);
+        for (var i = 0; i < checks.Length; i++)
+        {
+            for (var outcome = Outcome.Error; outcome <= Outcome.Pass; outcome++)
+                said.Count(i, outcome) = Tallies[i].Of(outcome);
+        }
+        return said;
+    }
 
     /// <summary>The first findings of each check and outcome: what a terminal can show of a large estate.</summary>
     public IEnumerable<Finding> FirstFindings(int mostEach, Func<Outcome, bool> wanted)
@@ -56,6 +76,6 @@ public sealed class JudgedEstate
             if (wanted(judged.Outcome) && seen[(judged.Check * outcomes) + (int)judged.Outcome]++ < mostEach)
                 first.Add(judged);
         }
-        return new Witness(estate, checks).For(first, parallel: 1);
+        return new Witness(estate, checks, hearing).For(first, parallel: 1);
     }
 }

@@ -4,4 +4,8 @@ namespace ControlValidator.Engine;
 /// <param name="Parallel">Threads; the verdicts are the same for any number.</param>
 /// <param name="KeepPasses">Whether findings are wanted for passes and for what does not apply, too.</param>
 /// <param name="Clock">Reads a monotonic clock, where time per check is wanted; null otherwise.</param>
-public sealed record JudgingOptions(int Parallel, bool KeepPasses, Func<long>? Clock = null);
+public sealed record JudgingOptions(int Parallel, bool KeepPasses, Func<long>? Clock = null)
+{
+    /// <summary>Whether the verdicts are for an engine in another process, which adds itself what the manifest alone says.</summary>
+    public bool IsRemote { get; init; }
+}

@@ -9,17 +9,18 @@ internal sealed class Routes
     private readonly Dictionary<string, int[]> byType = new(StringComparer.OrdinalIgnoreCase);
     private readonly int[] forAll;
 
-    internal Routes(ImmutableArray<Check> checks, CheckKind kind)
+    /// <param name="wanted">Whether the check of an index is to be routed to.</param>
+    internal Routes(ImmutableArray<Check> checks, CheckKind kind, Predicate<int> wanted)
     {
-        forAll = IndexesOf(checks, kind, type: null);
-        foreach (var check in checks)
+        forAll = IndexesOf(checks, kind, type: null, wanted);
+        for (var i = 0; i < checks.Length; i++)
         {
-            if (check.Kind != kind)
+            if (checks[i].Kind != kind || !wanted(i))
                 continue;
-            foreach (var type in check.Types)
+            foreach (var type in checks[i].Types)
             {
                 if (!byType.ContainsKey(type))
-                    byType.Add(type, IndexesOf(checks, kind, type));
+                    byType.Add(type, IndexesOf(checks, kind, type, wanted));
             }
         }
     }
@@ -33,12 +34,12 @@ internal sealed class Routes
 
     internal int[] For(string type) => byType.TryGetValue(type, out var routed) ? routed : forAll;
 
-    private static int[] IndexesOf(ImmutableArray<Check> checks, CheckKind kind, string? type)
+    private static int[] IndexesOf(ImmutableArray<Check> checks, CheckKind kind, string? type, Predicate<int> wanted)
     {
         var indexes = new List<int>();
         for (var i = 0; i < checks.Length; i++)
         {
-            if (checks[i].Kind == kind && (checks[i].Types.IsEmpty || (type is not null && checks[i].Judges(type))))
+            if (checks[i].Kind == kind && wanted(i) && (checks[i].Types.IsEmpty || (type is not null && checks[i].Judges(type))))
                 indexes.Add(i);
         }
         return [.. indexes];

@@ -4,12 +4,12 @@ using ControlValidator.Model;
 namespace ControlValidator.Engine;
 
 /// <summary>Runs the checks that need the whole snapshot: over single resources in its light, and over itself.</summary>
-internal sealed class SnapshotJudge(Snapshot snapshot, ImmutableArray<Check> checks, int parallel, Func<Ballot> newBallot)
+internal sealed class SnapshotJudge(Snapshot snapshot, ImmutableArray<Check> checks, Predicate<int> wanted, int parallel, Func<Ballot> newBallot)
 {
     /// <summary>Below this many rows, starting threads costs more than they save.</summary>
     private const long FewRows = 1000;
 
-    private readonly Routes routes = new(checks, CheckKind.ResourceInSnapshot);
+    private readonly Routes routes = new(checks, CheckKind.ResourceInSnapshot, wanted);
 
     internal void Judge(CancellationToken cancellation)
     {
@@ -69,7 +69,7 @@ internal sealed class SnapshotJudge(Snapshot snapshot, ImmutableArray<Check> che
 
     private void JudgeSnapshot(int index, Ballot ballot)
     {
-        if (checks[index].Kind is CheckKind.Snapshot)
+        if (checks[index].Kind is CheckKind.Snapshot && wanted(index))
             ballot.Judge(checks[index], index, resource: null, snapshot, Judged.WholeSnapshot);
     }
 

@@ -9,7 +9,7 @@ namespace ControlValidator.Engine;
 /// Turns kept verdicts into findings. Checks are pure, so the same check runs again over the same resource, this time with a
 /// recorder: what it reads is the evidence.
 /// </summary>
-internal sealed class Witness(OpenedEstate estate, ImmutableArray<Check> checks)
+internal sealed class Witness(OpenedEstate estate, ImmutableArray<Check> checks, Hearing? hearing)
 {
     private const int Batch = 512;
     private const int Few = 32;
@@ -20,38 +20,56 @@ internal sealed class Witness(OpenedEstate estate, ImmutableArray<Check> checks)
         for (var start = 0; start < verdicts.Count; start += Batch)
         {
             var end = Math.Min(start + Batch, verdicts.Count);
+            var said = hearing?.Explain(verdicts, start, end - start);
             if (parallel > 1 && end - start > Few)
             {
-                foreach (var finding in SideBySide(verdicts, start, end - start, parallel))
+                foreach (var finding in SideBySide(verdicts, start, end - start, parallel, said))
                     yield return finding;
             }
             else
             {
                 for (var i = start; i < end; i++)
-                    yield return Find(verdicts[i]);
+                    yield return Find(verdicts[i], said?[i - start]);
             }
         }
     }
 
-    private Finding[] SideBySide(JudgedList verdicts, int start, int count, int parallel)
+    private Finding[] SideBySide(JudgedList verdicts, int start, int count, int parallel, Testimony?[]? said)
     {
         var findings = new Finding[count];
-        Parallel.For(0, count, new() { MaxDegreeOfParallelism = parallel }, i => findings[i] = Find(verdicts[start + i]));
+        Parallel.For(0, count, new() { MaxDegreeOfParallelism = parallel }, i => findings[i] = Find(verdicts[start + i], said?[i]));
         return findings;
     }
 
-    internal Finding Find(Judged judged)
+    /// <summary>What the check reads and says, as claims.</summary>
+    internal Testimony Testify(Check check, Origin? subject)
+    {
+        var recorder = new Recorder();
+        var verdict = Run(check, subject is { } at ? estate.Load(at) : null, recorder);
+        return new(
+            verdict.Outcome, Reason(verdict),
+            [.. recorder.Readings.Take(Model.Finding.MostObservations).Select(r => new Claim(r.Resource.Origin, r.Pointer, r.Value))], recorder.Readings.Count);
+    }
+
+    private Finding Find(Judged judged, Testimony? said)
     {
         var check = checks[judged.Check];
         if (judged.IsCollection)
             return Missing(check, estate.Snapshot.Manifest.Collections[judged.Origin.Row], judged.Outcome);
         var recorder = new Recorder();
-        var resource = judged.IsResource ? estate.Load(judged.Origin).RecordingTo(recorder) : null;
-        var snapshot = check.Kind is CheckKind.Resource ? null : estate.Snapshot.RecordingTo(recorder);
-        var verdict = check.Invoke(resource, snapshot);
+        var resource = judged.IsResource ? estate.Load(judged.Origin) : null;
         var subject = resource is null ? Subject.WholeSnapshot : new Subject(resource.Id, resource.Name, resource.Type);
+        if (hearing?.IsRemote(judged.Check) is true)
+        {
+            var (reason, leftOut) = new CrossExamination(estate, recorder).Of(said, judged.Outcome);
+            return Finding(check, subject, judged.Outcome, reason, Observe(recorder), leftOut);
+        }
+        var verdict = Run(check, resource, recorder);
         return Finding(check, subject, judged.Outcome, Reason(verdict), Observe(recorder), Math.Max(0, recorder.Readings.Count - Model.Finding.MostObservations));
     }
+
+    private Verdict Run(Check check, Resource? resource, Recorder recorder) =>
+        check.Invoke(resource?.RecordingTo(recorder), check.Kind is CheckKind.Resource ? null : estate.Snapshot.RecordingTo(recorder));
 
     /// <summary>Sixteen hexadecimal digits that stay the same as long as control and subject do.</summary>
     internal static string Fingerprint(string control, string subject) =>

@@ -16,6 +16,9 @@ public sealed record Assessment(
     ImmutableArray<Diagnostic> Diagnostics,
     MaturityResult? Maturity)
 {
+    /// <summary>How the process was guarded against its policies.</summary>
+    public FenceRecord Fence { get; init; } = FenceRecord.Off;
+
     public Tally Tally => Checks.Aggregate(Tally.Zero, (sum, check) => sum + check.Tally);
 
     public int ProvenChecks => Checks.Count(c => c.Proof.Proven);
@@ -79,3 +82,28 @@ public sealed record PolicyDigest(string Path, string Sha256);
 
 /// <summary>What ran.</summary>
 public sealed record EngineIdentity(string Name, string Version);
+
+/// <summary>How the process was guarded against its policies.</summary>
+/// <param name="FencedChecks">How many checks ran in a process of their own.</param>
+/// <param name="Layers">What held around that process.</param>
+/// <param name="Missing">What could not be put up on this machine.</param>
+public sealed record FenceRecord(FenceState State, int FencedChecks, ImmutableArray<string> Layers, ImmutableArray<string> Missing)
+{
+    public static FenceRecord Off { get; } = new(FenceState.Off, 0, [], []);
+}
+
+/// <summary>Whether there was a fence.</summary>
+public enum FenceState
+{
+    /// <summary>It was switched off, or the machine has none.</summary>
+    Off,
+
+    /// <summary>All policies were those that came with the program, which need none.</summary>
+    NotNeeded,
+
+    /// <summary>There was one around policies of others, with a layer missing.</summary>
+    Partial,
+
+    /// <summary>There was one around policies of others, with all layers.</summary>
+    Whole,
+}

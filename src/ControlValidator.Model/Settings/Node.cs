@@ -119,6 +119,15 @@ public readonly struct Node
     /// <summary>Notes this place and its value as read, where evidence is being recorded.</summary>
     internal void Record() => Trail?.Recorder.Record(Trail, Text);
 
+    /// <summary>
+    /// Notes this place as read by someone else, who says what stood there: believed only where nothing stands, as to the reason why.
+    /// </summary>
+    internal void RecordAs(string claimed) =>
+        Trail?.Recorder.Record(Trail, Gap is not Gap.None && IsGap(claimed) ? claimed : Text);
+
+    /// <summary>The place below this one, by the name of a property or the number of an item.</summary>
+    internal Node Below(string segment) => Step(segment);
+
     /// <summary>Says how this place is read, where somebody wants to know.</summary>
     internal void Watch(Type readAs, bool namesAbsence, bool isCompared)
     {
@@ -134,6 +143,16 @@ public readonly struct Node
         JsonValueKind.Object or JsonValueKind.Array => Recorder.Shorten(element.GetRawText()),
         _ => element.GetRawText(),
     };
+
+    private static bool IsGap(string text)
+    {
+        for (var gap = Gap.Absent; gap <= Gap.WrongKind; gap++)
+        {
+            if (text == $"<{Describe(gap)}>")
+                return true;
+        }
+        return false;
+    }
 
     internal static string Describe(Gap gap) => gap switch
     {

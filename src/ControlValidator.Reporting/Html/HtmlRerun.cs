@@ -13,6 +13,7 @@ internal static class HtmlRerun
             <p>With the documents and policies whose hashes stand above, the same selection of controls, and {assessment.Engine.Name} {assessment.Engine.Version}:</p>
             <pre tabindex="0"><code>{Command(assessment)}</code></pre>
             <p>The page that comes out is this one, byte for byte, on any machine and with any number of threads. Where it differs, compare the snapshot’s SHA-256 first, then the policies’. For one finding, <code>cval explain</code> with its id shows what was read, where, and why it led to the verdict.</p>
+            <p>How the run was guarded against its policies: {FenceLine.For(assessment.Fence)}.</p>
             </section>
             """);
     }

@@ -22,6 +22,7 @@ internal static class JsonReport
             json.WriteString("name", assessment.Engine.Name);
             json.WriteString("version", assessment.Engine.Version);
             json.WriteEndObject();
+            WriteFence(json, assessment.Fence);
             json.Instant("asOf", assessment.AsOf);
             WriteSummary(json, assessment);
             JsonMaturity.Write(json, assessment.Maturity);
@@ -54,6 +55,16 @@ internal static class JsonReport
         json.WriteNumber("proven", assessment.ProvenChecks);
         JsonControls.WriteMutation(json, assessment.Mutation);
         json.WriteNumber("measured", assessment.MeasuredChecks);
+        json.WriteEndObject();
+    }
+
+    private static void WriteFence(Utf8JsonWriter json, FenceRecord fence)
+    {
+        json.WriteStartObject("fence");
+        json.WriteString("state", FenceLine.Word(fence.State));
+        json.WriteNumber("checks", fence.FencedChecks);
+        json.Array("layers", fence.Layers, static (writer, layer) => writer.WriteStringValue(layer));
+        json.Array("missing", fence.Missing, static (writer, layer) => writer.WriteStringValue(layer));
         json.WriteEndObject();
     }
 

@@ -80,7 +80,7 @@ internal static class MarkdownReport
     private static string Foot(Assessment assessment)
     {
         var asOf = assessment.AsOf is { } instant ? $"as of {Labels.Of(instant)}, " : "";
-        return $"<sub>mutation score of the checks: {MutationLine.For(assessment)}</sub>\n\n<sub>{asOf}snapshot `{Inputs.Digest(assessment.Manifest)}`, "
+        return $"<sub>mutation score of the checks: {MutationLine.For(assessment)}; {FenceLine.For(assessment.Fence)}</sub>\n\n<sub>{asOf}snapshot `{Inputs.Digest(assessment.Manifest)}`, "
             + $"{MarkdownText.Plain(ForeignText.Shorten($"{assessment.Engine.Name} {assessment.Engine.Version}", 100))}</sub>";
     }
 

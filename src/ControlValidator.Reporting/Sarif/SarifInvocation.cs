@@ -46,6 +46,9 @@ internal static class SarifInvocation
                 Notify(json, Unproven, "warning", $"Not proven: {shortcoming}", rules, check.Control.Id);
         }
         json.WriteEndArray();
+        json.WriteStartObject("properties");
+        json.WriteString("fence", FenceLine.For(assessment.Fence));
+        json.WriteEndObject();
         json.WriteEndObject();
         json.WriteEndArray();
     }

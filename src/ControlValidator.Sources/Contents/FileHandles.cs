@@ -3,13 +3,16 @@ using Microsoft.Win32.SafeHandles;
 namespace ControlValidator.Sources;
 
 /// <summary>Open files, a bounded number at once: an export may consist of more files than a process may open.</summary>
-internal sealed class FileHandles : IDisposable
+/// <param name="keepsOpen">Whether none is closed before the end.</param>
+internal sealed class FileHandles(bool keepsOpen = false) : IDisposable
 {
     private const int MostOpen = 64;
 
     private readonly Lock gate = new();
     private readonly Dictionary<string, SafeFileHandle> open = new(StringComparer.Ordinal);
     private readonly Queue<string> order = new();
+
+    public bool KeepsOpen => keepsOpen;
 
     /// <exception cref="IOException">The file cannot be opened.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
@@ -20,7 +23,7 @@ internal sealed class FileHandles : IDisposable
             if (!open.TryGetValue(path, out var handle))
             {
                 handle = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-                if (order.Count >= MostOpen && open.Remove(order.Dequeue(), out var oldest))
+                if (!KeepsOpen && order.Count >= MostOpen && open.Remove(order.Dequeue(), out var oldest))
                     oldest.Dispose();
                 open.Add(path, handle);
                 order.Enqueue(path);

@@ -22,6 +22,13 @@ internal sealed class Intake(SourceLimits limits, DiagnosticBag bag, FileHandles
             bag.Add(0, SourceRules.NotFound.At(new(shown), "There is no such file or folder."));
     }
 
+    /// <summary>What the caller has read of a path that can be read only once.</summary>
+    public void AddHeld(string path, byte[] bytes)
+    {
+        using var stream = new MemoryStream(bytes, writable: false);
+        AddStream(path.Replace('\\', '/'), stream, path == "-" ? "Standard input" : "What this names");
+    }
+
     private void AddStandardInput(Stream standardInput)
     {
         AddStream("-", standardInput, "Standard input");

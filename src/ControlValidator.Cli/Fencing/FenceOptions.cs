@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+
+namespace ControlValidator.Cli.Fencing;
+
+/// <summary>How policies are fenced, and what they are to judge.</summary>
+/// <param name="MemoryMegabytes">What a fenced process may keep in managed memory.</param>
+/// <param name="Seconds">How long it may take for one answer.</param>
+internal sealed record FenceOptions(FenceMode Mode, int MemoryMegabytes, int Seconds)
+{
+    internal const int UsualMemory = 4096;
+    internal const int UsualSeconds = 600;
+
+    internal static FenceOptions Usual { get; } = new(FenceMode.Auto, UsualMemory, UsualSeconds);
+
+    /// <summary>The exports; none where only cases are run.</summary>
+    internal ImmutableArray<string> Paths { get; init; } = [];
+
+    /// <summary>Those of them that can be read only once.</summary>
+    internal IReadOnlyDictionary<string, byte[]> Held { get; init; } = ImmutableDictionary<string, byte[]>.Empty;
+
+    internal DateTimeOffset? AsOf { get; init; }
+
+    internal int Parallel { get; init; } = 1;
+
+    internal FencedProgram Program { get; init; } = FencedProgram.This;
+}
+
+/// <summary>How the program is started that runs policies: this very one, except in tests.</summary>
+internal sealed record FencedProgram(string Executable, ImmutableArray<string> Arguments)
+{
+    internal static FencedProgram This { get; } = Of(Environment.ProcessPath ?? "", Environment.GetCommandLineArgs()[0]);
+
+    private static FencedProgram Of(string executable, string first) =>
+        Path.GetFileNameWithoutExtension(executable) is "dotnet" ? new(executable, [Path.GetFullPath(first), FencedJudge.Verb]) : new(executable, [FencedJudge.Verb]);
+}

@@ -1,0 +1,250 @@
+using System.Collections.Immutable;
+using ControlValidator.Engine;
+using ControlValidator.Fence;
+using ControlValidator.Model;
+using ControlValidator.Scripting;
+
+namespace ControlValidator.Cli.Fencing;
+
+/// <summary>
+/// The parent's side: policies of one origin, run by fenced processes. Where one ends, another is started that says before each call which check
+/// runs; the check at which that one ends is left out from then on, so that every other check is judged.
+/// </summary>
+internal sealed class FenceSession : IRemoteJudge, IDisposable
+{
+    private const int MostEndings = 32;
+    private const int LongestShortcoming = 4096;
+
+    private readonly FenceOptions options;
+    private readonly ImmutableArray<LoadedPolicy> policies;
+    private readonly ImmutableArray<PortablePolicy> portable;
+    private readonly string?[] faults;
+    private readonly Lock gate = new();
+    private FencedChild? child;
+    private Thread? judging;
+    private byte[]? asked;
+    private RemoteVerdicts? verdicts;
+    private bool childIsReady;
+    private bool childHasJudged;
+    private bool announces;
+    private int endings;
+    private DiagnosticRule? failedBy;
+    private string? failure;
+
+    /// <param name="standby">A process that is started already; it becomes this session's.</param>
+    internal FenceSession(FenceOptions options, ImmutableArray<LoadedPolicy> policies, FencedChild? standby)
+    {
+        child = standby;
+        this.options = options;
+        this.policies = policies;
+        portable = [.. policies.Select(p => new PortablePolicy(p.Path, [.. p.Checks.Select(c => c.Control.Id)], p.ToPortable()))];
+        Checks = [.. policies.SelectMany(p => p.Checks)];
+        faults = new string?[Checks.Length];
+    }
+
+    public ImmutableArray<Check> Checks { get; }
+
+    /// <summary>The layers that held around every process so far; null where none was needed yet.</summary>
+    internal FenceLayers? Layers { get; private set; }
+
+    internal bool IsTroubled => failure is not null || Array.Exists(faults, f => f is not null);
+
+    internal bool Holds(LoadedPolicy policy) => policies.Contains(policy);
+
+    /// <summary>What went wrong, by policy.</summary>
+    internal IEnumerable<Diagnostic> Diagnostics
+    {
+        get
+        {
+            if (failure is not null && failedBy is { } rule)
+                yield return rule.At(new(policies[0].Path), failure);
+            for (var i = 0; i < faults.Length; i++)
+            {
+                if (faults[i] is { } fault)
+                    yield return FenceRules.PolicyEndedProcess.At(new(Checks[i].Policy, Checks[i].Line, 1), $"while `{Checks[i].Control.Id}` ran, the process {fault}");
+            }
+            if (options.Mode is FenceMode.Auto && Layers is { } layers && layers != FenceLayers.All)
+                yield return FenceRules.LayerMissing.At(new(policies[0].Path), $"not on this machine: {FenceWords.Of(FenceLayers.All & ~layers)}");
+        }
+    }
+
+    /// <summary>The proof of each check of the policies that have cases.</summary>
+    internal Dictionary<Check, Proof> Prove(IReadOnlyList<(LoadedPolicy Policy, byte[] Cases)> cases)
+    {
+        using var bytes = new MemoryStream();
+        using var writer = new BinaryWriter(bytes);
+        writer.Write(cases.Count);
+        foreach (var (policy, text) in cases)
+        {
+            writer.Write(policies.IndexOf(policy));
+            writer.Write(policy.CasesPath ?? "");
+            writer.Write(text.Length);
+            writer.Write(text);
+        }
+        writer.Flush();
+        var checks = cases.SelectMany(c => c.Policy.Checks).ToImmutableArray();
+        lock (gate)
+        {
+            var shortcomings = Ask(MessageKind.Prove, bytes.ToArray(), MessageKind.Proofs, said => ReadProofs(said.Span, checks.Length));
+            var proofs = new Dictionary<Check, Proof>(ReferenceEqualityComparer.Instance);
+            for (var i = 0; i < checks.Length; i++)
+                proofs[checks[i]] = FaultOf(Checks.IndexOf(checks[i])) is { } fault ? new(fault) : new(shortcomings?[i] is { Length: > 0 } s ? s : null);
+            return proofs;
+        }
+    }
+
+    public void Begin(bool keepPasses, ImmutableArray<bool> wanted)
+    {
+        asked = [keepPasses ? (byte)1 : (byte)0, .. wanted.Select(w => w ? (byte)1 : (byte)0)];
+        judging = new(() =>
+        {
+            lock (gate)
+                verdicts = JudgeOn();
+        })
+        { IsBackground = true, Name = "fenced judge" };
+        judging.Start();
+    }
+
+    public RemoteVerdicts? Conclude()
+    {
+        judging?.Join();
+        return failure is null ? verdicts : null;
+    }
+
+    public Testimony?[] Explain(IReadOnlyList<RemoteQuestion> questions)
+    {
+        var answers = new Testimony?[questions.Count];
+        var open = new List<int>();
+        for (var i = 0; i < answers.Length; i++)
+        {
+            if (FaultOf(questions[i].Check) is { } fault)
+                answers[i] = new(Outcome.Error, fault, [], 0);
+            else
+                open.Add(i);
+        }
+        if (open.Count == 0)
+            return answers;
+        using var bytes = new MemoryStream();
+        using var writer = new BinaryWriter(bytes);
+        TestimonyBytes.Write(writer, [.. open.Select(i => questions[i])]);
+        writer.Flush();
+        lock (gate)
+        {
+            var said = Ask(MessageKind.Explain, bytes.ToArray(), MessageKind.Testimonies, b => TestimonyBytes.ReadAnswers(b.Span, open.Count), keepsFaults: true);
+            for (var i = 0; i < open.Count; i++)
+                answers[open[i]] = said?[i];
+        }
+        return answers;
+    }
+
+    public void Distrust(string reason) => Fail(FenceRules.NotBelieved, reason);
+
+    public string? FaultOf(int check) =>
+        faults[check] is { } fault ? $"while the check ran, its process {fault}" : failure is { } failed ? $"none of the verdicts of its process counts: {failed}" : null;
+
+    public void Dispose() => child?.Dispose();
+
+    private RemoteVerdicts? JudgeOn()
+    {
+        var said = Ask(MessageKind.Judge, asked!, MessageKind.Verdicts, b => VerdictBytes.Read(b.Span, Checks.Length));
+        childHasJudged = said is not null;
+        return said;
+    }
+
+    private static string[]? ReadProofs(ReadOnlySpan<byte> said, int count)
+    {
+        var reader = new ForeignReader(said);
+        var shortcomings = new string[count];
+        for (var i = 0; i < count; i++)
+            shortcomings[i] = reader.Text(1 << 20) is var text && text.Length > LongestShortcoming ? text[..LongestShortcoming] : text;
+        return reader.IsComplete ? shortcomings : null;
+    }
+
+    /// <summary>Asks, and asks another process where one ends, until there is an answer or nothing left to try.</summary>
+    /// <param name="keepsFaults">Whether verdicts are out already, so that a check which ends its process now keeps those that it gave.</param>
+    private T? Ask<T>(MessageKind request, byte[] content, MessageKind answer, Func<ReadOnlyMemory<byte>, T?> read, bool keepsFaults = false)
+        where T : class
+    {
+        while (failure is null)
+        {
+            if (!IsReady(judges: request is MessageKind.Explain))
+                continue;
+            var said = child!.Ask(request, content, answer, MostAnswerBytes);
+            if (said is { } bytes && read(bytes) is { } understood)
+                return understood;
+            if (keepsFaults && announces)
+                return null;
+            Bury();
+        }
+        return null;
+    }
+
+    /// <summary>A quarter of what the process may use itself: more than it has to say.</summary>
+    private int MostAnswerBytes => (int)Math.Min(int.MaxValue / 2, (long)options.MemoryMegabytes << 18);
+
+    /// <summary>Whether there is a process to ask. Where one ends on the way there, that is noted, and the next try starts another.</summary>
+    private bool IsReady(bool judges)
+    {
+        if (child is null || !childIsReady)
+        {
+            child ??= FencedChild.Start(options);
+            childHasJudged = false;
+            if (child is null)
+            {
+                Fail(options.Mode is FenceMode.Require ? FenceRules.FenceRequired : FenceRules.ProcessFailed, "no fenced process can be started on this machine");
+                return false;
+            }
+            if (!child.SetUp(Setup()))
+            {
+                Bury();
+                return false;
+            }
+            childIsReady = true;
+            Layers = (Layers ?? FenceLayers.All) & child.Layers;
+            if (options.Mode is FenceMode.Require && Layers != FenceLayers.All)
+            {
+                Fail(FenceRules.FenceRequired, $"not on this machine: {FenceWords.Of(FenceLayers.All & ~child.Layers)}");
+                return false;
+            }
+        }
+        if (!judges || childHasJudged)
+            return true;
+        if (child.Ask(MessageKind.Judge, asked!, MessageKind.Verdicts, MostAnswerBytes) is not null)
+            return childHasJudged = true;
+        Bury();
+        return false;
+    }
+
+    private JudgeSetup Setup() => new(
+        options.Parallel, options.AsOf, announces, options.MemoryMegabytes, options.Seconds,
+        options.Paths, [.. options.Held], portable,
+        [.. Enumerable.Range(0, faults.Length).Where(i => faults[i] is not null)])
+    {
+        Secret = JudgeSetup.NewSecret(),
+    };
+
+    /// <summary>Notes how the process ended, and at which check if that is known.</summary>
+    private void Bury()
+    {
+        var ending = child?.Ending() ?? "";
+        var at = child?.LastAt ?? -1;
+        child?.Dispose();
+        child = null;
+        childIsReady = false;
+        endings++;
+        if (!announces)
+            announces = true;
+        else if (at >= 0 && at < faults.Length && faults[at] is null && endings < MostEndings)
+            faults[at] = ending;
+        else
+            Fail(FenceRules.ProcessFailed, $"it {ending}");
+    }
+
+    private void Fail(DiagnosticRule rule, string reason)
+    {
+        failedBy = rule;
+        failure = reason;
+        child?.Dispose();
+        child = null;
+    }
+}

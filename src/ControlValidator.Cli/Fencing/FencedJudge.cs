@@ -1,0 +1,185 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using ControlValidator.Engine;
+using ControlValidator.Fence;
+using ControlValidator.Model;
+using ControlValidator.Scripting;
+using ControlValidator.Sources;
+using Microsoft.Win32.SafeHandles;
+
+namespace ControlValidator.Cli.Fencing;
+
+/// <summary>
+/// The child's side: opens the snapshot, lets go of everything else, and only then runs policies, for as long as it is asked. Nothing in it may
+/// need a file, a library or a process once <see cref="Confinement.Enter"/> has returned.
+/// </summary>
+internal sealed class FencedJudge
+{
+    /// <summary>By this word the program knows that it is the child. No verb for people: without a parent it ends at once.</summary>
+    internal const string Verb = "__judge";
+
+    /// <summary>Above the bound on what the collector manages: code, stacks, and what the runtime needs for itself.</summary>
+    private const ulong OwnNeeds = 2UL << 30;
+
+    private const int LongestRequest = int.MaxValue - (1 << 20);
+
+    private readonly JudgeSetup setup;
+    private readonly OpenedEstate estate;
+    private readonly Stream answers;
+    private readonly ImmutableArray<ImmutableArray<Check>> policies;
+    private readonly ImmutableArray<Check> checks;
+    private JudgedEstate? judged;
+    private int announced = -1;
+
+    private FencedJudge(JudgeSetup setup, OpenedEstate estate, Stream answers)
+    {
+        this.setup = setup;
+        this.estate = estate;
+        this.answers = answers;
+        var place = 0;
+        policies = [.. setup.Policies.Select(p => Load(p, ref place))];
+        checks = [.. policies.SelectMany(p => p)];
+    }
+
+    internal static int Run()
+    {
+        Confinement.AllowManyFiles();
+        // by their numbers, since the filter knows these pipes by their numbers
+        using var input = new SafeFileHandle(0, ownsHandle: false);
+        using var output = new SafeFileHandle(1, ownsHandle: false);
+        using var requests = new FileStream(input, FileAccess.Read, bufferSize: 0);
+        using var replies = new FileStream(output, FileAccess.Write, bufferSize: 0);
+        // while the parent still compiles
+        Preloading.LoadReferences(
+            [typeof(FencedJudge).Assembly, typeof(Assessor).Assembly, typeof(PolicyPacks).Assembly, typeof(Estate).Assembly, .. PolicyPacks.References],
+            static name => name.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal) || name is "Spectre.Console" or "System.CommandLine");
+        if (Frames.Read(requests, LongestRequest) is not (MessageKind.Setup, var content))
+            return (int)ExitCode.BadInput;
+        var told = JudgeSetup.Read(content);
+        using var opened = Estate.Open(told.Paths, Stream.Null, new(told.Parallel, told.AsOf, SourceLimits.Default)
+        {
+            Held = new Dictionary<string, byte[]>(told.Held, StringComparer.Ordinal),
+            KeepsOpen = true,
+        });
+        var judge = new FencedJudge(told, opened, replies);
+        WarmUp();
+        var layers = Confinement.Enter(new(((ulong)told.MemoryMegabytes << 20) + OwnNeeds, (ulong)told.Seconds * (ulong)(Environment.ProcessorCount + 1)));
+        judge.Say(MessageKind.Ready, writer => writer.Write((byte)layers));
+        while (Frames.Read(requests, LongestRequest) is var (kind, request))
+            judge.Answer(kind, request);
+        return (int)ExitCode.Clean;
+    }
+
+    private void Answer(MessageKind kind, byte[] request)
+    {
+        switch (kind)
+        {
+            case MessageKind.Prove:
+                Prove(request);
+                break;
+            case MessageKind.Judge:
+                Judge(request);
+                break;
+            case MessageKind.Explain:
+                Explain(request);
+                break;
+            case MessageKind.Setup or MessageKind.Ready or MessageKind.At or MessageKind.Proofs or MessageKind.Verdicts or MessageKind.Testimonies:
+                throw new InvalidDataException("no request");
+        }
+    }
+
+    private void Say(MessageKind kind, Action<BinaryWriter> content) => Frames.Write(answers, kind, writer =>
+    {
+        writer.Write(setup.Secret);
+        content(writer);
+    });
+
+    private ImmutableArray<Check> Load(PortablePolicy policy, ref int place)
+    {
+        var all = PolicyPacks.OfPortable(policy.Path, policy.Compiled);
+        var first = place;
+        place += policy.Controls.Length;
+        return [.. policy.Controls.Select((id, i) => Watched(all.First(c => c.Control.Id == id), first + i))];
+    }
+
+    private Check Watched(Check check, int place) =>
+        setup.Silenced.Contains(place) ? check with { Judge = static (_, _) => throw new InvalidOperationException("its process ended here before") }
+        : setup.Announces ? check with { Judge = (resource, snapshot) => Announce(place, check, resource, snapshot) }
+        : check;
+
+    private Verdict Announce(int place, Check check, Resource? resource, Snapshot? snapshot)
+    {
+        if (announced != place)
+        {
+            announced = place;
+            Say(MessageKind.At, writer => writer.Write(place));
+        }
+        return check.Judge(resource, snapshot);
+    }
+
+    private void Prove(byte[] request)
+    {
+        using var reader = new BinaryReader(new MemoryStream(request, writable: false));
+        var asked = new (int Policy, string Path, byte[] Cases)[reader.ReadInt32()];
+        for (var i = 0; i < asked.Length; i++)
+            asked[i] = (reader.ReadInt32(), reader.ReadString(), reader.ReadBytes(reader.ReadInt32()));
+        var proofs = new ImmutableArray<Proof>[asked.Length];
+        Parallel.For(0, asked.Length, new() { MaxDegreeOfParallelism = setup.Announces ? 1 : setup.Parallel }, i => proofs[i] = Prove(asked[i].Policy, asked[i].Path, asked[i].Cases));
+        Say(MessageKind.Proofs, writer =>
+        {
+            foreach (var proof in proofs.SelectMany(p => p))
+                TestimonyBytes.Write(writer, proof.Shortcoming ?? "");
+        });
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "What cannot be run proves nothing, and the others are to be proven.")]
+    private ImmutableArray<Proof> Prove(int policy, string path, byte[] cases)
+    {
+        try
+        {
+            return Proving.Prove(policies[policy], CaseFileReader.Read(path, cases));
+        }
+        catch (Exception e)
+        {
+            return [.. policies[policy].Select(_ => new Proof($"its cases could not be run: {e.Message.ReplaceLineEndings(" ")}"))];
+        }
+    }
+
+    private void Judge(byte[] request)
+    {
+        var keepPasses = request[0] != 0;
+        var run = checks.Select((c, i) => request[1 + i] != 0 && !setup.Silenced.Contains(i) ? c : Unasked(c)).ToImmutableArray();
+        judged = Assessor.Judge(estate, run, new(setup.Announces ? 1 : setup.Parallel, keepPasses) { IsRemote = true }, CancellationToken.None);
+        Say(MessageKind.Verdicts, writer => VerdictBytes.Write(writer, judged.ForRemote()));
+    }
+
+    /// <summary>In its place in the list, and asked about nothing.</summary>
+    private static Check Unasked(Check check) => check with { Kind = CheckKind.Resource, Types = ["\0"] };
+
+    private void Explain(byte[] request)
+    {
+        var questions = TestimonyBytes.ReadQuestions(request);
+        var said = new Testimony[questions.Length];
+        Parallel.For(0, said.Length, new() { MaxDegreeOfParallelism = setup.Announces ? 1 : setup.Parallel },
+            i => said[i] = judged!.Testify(questions[i].Check, questions[i].Subject));
+        Say(MessageKind.Testimonies, writer =>
+        {
+            foreach (var testimony in said)
+                TestimonyBytes.Write(writer, testimony);
+        });
+    }
+
+    /// <summary>Goes once the whole way that it will go, so that nothing on it asks for a file later.</summary>
+    private static void WarmUp()
+    {
+        var proof = Proving.Prove(
+            [new(Nothing, "Warm", "", 1, CheckKind.Snapshot, [], static (_, _) => throw new InvalidOperationException("none"))],
+            CaseFileReader.Read("", """{ "cases": [{ "name": "none", "expect": "Fail", "resources": [{ "type": "t", "name": "n" }] }] }"""u8.ToArray()));
+        using var bytes = new MemoryStream();
+        using var writer = new BinaryWriter(bytes);
+        TestimonyBytes.Write(writer, proof[0].Shortcoming ?? "");
+        Parallel.For(0, 2, new() { MaxDegreeOfParallelism = 2 }, static _ => { });
+    }
+
+    private static Control Nothing { get; } = new("", "", Pillar.Assets, 1, Severity.Info, Method.Inspect, "", "", [], []);
+}

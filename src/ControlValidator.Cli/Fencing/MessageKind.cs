@@ -1,0 +1,29 @@
+namespace ControlValidator.Cli.Fencing;
+
+/// <summary>What the two processes say to each other. Each message is its length, its kind, and its content.</summary>
+internal enum MessageKind : byte
+{
+    /// <summary>To the child, once and first: policies, paths and bounds.</summary>
+    Setup = 1,
+
+    /// <summary>To the child: run these cases.</summary>
+    Prove = 2,
+
+    /// <summary>To the child: read the snapshot and judge it.</summary>
+    Judge = 3,
+
+    /// <summary>To the child: say why these verdicts came about.</summary>
+    Explain = 4,
+
+    /// <summary>From the child, once and first, before any code of a policy is loaded: the layers of the fence that hold.</summary>
+    Ready = 16,
+
+    /// <summary>From the child, where it was told to: the check that runs next.</summary>
+    At = 17,
+
+    Proofs = 18,
+
+    Verdicts = 19,
+
+    Testimonies = 20,
+}

@@ -1,0 +1,179 @@
+using System.Collections.Immutable;
+using ControlValidator.Model;
+using ControlValidator.Sources;
+
+namespace ControlValidator.Engine;
+
+/// <summary>
+/// The checks of a run that are judged elsewhere. While the engine reads the snapshot it counts how often each of them has to answer; an
+/// answer too few, one too many, or one about what does not stand there, and none of that judge's answers counts.
+/// </summary>
+internal sealed class Hearing
+{
+    private readonly ImmutableArray<Check> checks;
+    private readonly IReadOnlyList<IRemoteJudge> judges;
+    private readonly int[] judgeOf;
+    private readonly int[] placeOf;
+
+    internal Hearing(ImmutableArray<Check> checks, IReadOnlyList<IRemoteJudge> judges)
+    {
+        this.checks = checks;
+        this.judges = judges;
+        judgeOf = new int[checks.Length];
+        placeOf = new int[checks.Length];
+        Array.Fill(judgeOf, -1);
+        for (var judge = 0; judge < judges.Count; judge++)
+        {
+            for (var place = 0; place < judges[judge].Checks.Length; place++)
+            {
+                var index = IndexOf(judges[judge].Checks[place]);
+                if (index < 0)
+                    continue;
+                judgeOf[index] = judge;
+                placeOf[index] = place;
+            }
+        }
+    }
+
+    internal bool IsLocal(int check) => judgeOf[check] < 0;
+
+    internal bool IsRemote(int check) => judgeOf[check] >= 0;
+
+    internal void Begin(bool keepPasses)
+    {
+        for (var judge = 0; judge < judges.Count; judge++)
+        {
+            var wanted = new bool[judges[judge].Checks.Length];
+            for (var check = 0; check < checks.Length; check++)
+            {
+                if (judgeOf[check] == judge)
+                    wanted[placeOf[check]] = true;
+            }
+            judges[judge].Begin(keepPasses, [.. wanted]);
+        }
+    }
+
+    /// <summary>Counts what the judges say, as far as it can be believed.</summary>
+    /// <param name="expected">How many verdicts each check of the run has to give.</param>
+    internal void Conclude(OpenedEstate estate, long[] expected, bool keepPasses, Ballot ballot)
+    {
+        for (var judge = 0; judge < judges.Count; judge++)
+        {
+            var said = judges[judge].Conclude();
+            if (said is not null && Objection(said, judge, estate, expected, keepPasses) is { } objection)
+            {
+                judges[judge].Distrust(objection);
+                said = null;
+            }
+            for (var check = 0; check < checks.Length; check++)
+            {
+                if (judgeOf[check] == judge)
+                    Count(said, check, ballot, keepPasses);
+            }
+            if (said is not null)
+                Keep(said, judge, ballot);
+        }
+    }
+
+    /// <summary>What the judge says of one verdict; null where it is not of a remote check.</summary>
+    internal Testimony?[] Explain(JudgedList verdicts, int start, int count)
+    {
+        var answers = new Testimony?[count];
+        for (var judge = 0; judge < judges.Count; judge++)
+        {
+            var asked = new List<int>();
+            var questions = new List<RemoteQuestion>();
+            for (var i = 0; i < count; i++)
+            {
+                var verdict = verdicts[start + i];
+                if (judgeOf[verdict.Check] != judge || verdict.IsCollection)
+                    continue;
+                asked.Add(i);
+                questions.Add(new(placeOf[verdict.Check], verdict.IsResource ? verdict.Origin : null));
+            }
+            if (questions.Count == 0)
+                continue;
+            var said = judges[judge].Explain(questions);
+            for (var i = 0; i < asked.Count; i++)
+                answers[asked[i]] = said[i];
+        }
+        return answers;
+    }
+
+    private int IndexOf(Check check)
+    {
+        for (var i = 0; i < checks.Length; i++)
+        {
+            if (ReferenceEquals(checks[i], check))
+                return i;
+        }
+        return -1;
+    }
+
+    private string? Objection(RemoteVerdicts said, int judge, OpenedEstate estate, long[] expected, bool keepPasses)
+    {
+        var last = default(Judged?);
+        var kept = new RemoteVerdicts(said.Checks);
+        for (var i = 0; i < said.Kept.Count; i++)
+        {
+            var verdict = said.Kept[i];
+            if (last is { } before && before.CompareTo(verdict) >= 0)
+                return "its verdicts are out of order, or given twice";
+            if (!StandsThere(judges[judge].Checks[verdict.Check], verdict, estate))
+                return "it judged what does not stand in the snapshot";
+            kept.Count(verdict.Check, verdict.Outcome)++;
+            last = verdict;
+        }
+        for (var check = 0; check < checks.Length; check++)
+        {
+            if (judgeOf[check] != judge || judges[judge].FaultOf(placeOf[check]) is not null)
+                continue;
+            var place = placeOf[check];
+            if (said.Total(place) != expected[check])
+                return "it gave more or fewer verdicts than there are subjects";
+            for (var outcome = Outcome.Error; outcome <= Outcome.Pass; outcome++)
+            {
+                if ((keepPasses || IsAlwaysKept(outcome)) && kept.Count(place, outcome) != said.Count(place, outcome))
+                    return "its counts are not those of its verdicts";
+            }
+        }
+        return null;
+    }
+
+    private static bool IsAlwaysKept(Outcome outcome) => outcome is not (Outcome.Pass or Outcome.NotApplicable);
+
+    private static bool StandsThere(Check check, in Judged verdict, OpenedEstate estate) => check.Kind is CheckKind.Snapshot
+        ? verdict.Origin == Judged.WholeSnapshot
+        : estate.TypeAt(verdict.Origin) is { } type && (check.Types.IsEmpty || check.Judges(type));
+
+    private void Count(RemoteVerdicts? said, int check, Ballot ballot, bool keepPasses)
+    {
+        var fault = judges[judgeOf[check]].FaultOf(placeOf[check]);
+        if (fault is not null || said is null)
+        {
+            ballot.Count(check, Outcome.Error, Judged.WholeSnapshot);
+            return;
+        }
+        if (keepPasses)
+            return;
+        ballot.Add(check, Outcome.Pass, said.Count(placeOf[check], Outcome.Pass));
+        ballot.Add(check, Outcome.NotApplicable, said.Count(placeOf[check], Outcome.NotApplicable));
+    }
+
+    private void Keep(RemoteVerdicts said, int judge, Ballot ballot)
+    {
+        var indexes = new int[said.Checks];
+        Array.Fill(indexes, -1);
+        for (var check = 0; check < checks.Length; check++)
+        {
+            if (judgeOf[check] == judge && judges[judge].FaultOf(placeOf[check]) is null)
+                indexes[placeOf[check]] = check;
+        }
+        for (var i = 0; i < said.Kept.Count; i++)
+        {
+            var verdict = said.Kept[i];
+            if (indexes[verdict.Check] >= 0)
+                ballot.Count(indexes[verdict.Check], verdict.Outcome, verdict.Origin);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Runtime.InteropServices;
+using ControlValidator.Cli.Fencing;
+using ControlValidator.Cli.Running;
+using ControlValidator.Engine;
+using ControlValidator.Fence;
+using ControlValidator.Sources;
+
+namespace ControlValidator.Adversarial.Tests.Fence;
+
+/// <summary>
+/// Judges two things with an attack and with a policy that means no harm. The list of symbols is switched off, which only a caller within the
+/// program can do: no option leads there. The process that runs the policies is the real one.
+/// </summary>
+internal sealed class FencedRun : IDisposable
+{
+    internal const string Secret = "a-secret-of-the-pipeline";
+    private const int Seconds = 15;
+    private const int Megabytes = 256;
+
+    private const string Things = """
+        [{ "id": "/subscriptions/s/resourceGroups/g/providers/Test/things/a", "type": "Test/things", "name": "a", "properties": { "good": true } },
+         { "id": "/subscriptions/s/resourceGroups/g/providers/Test/things/b", "type": "Test/things", "name": "b", "properties": { "good": false } }]
+        """;
+
+    private const string Harmless = """
+        [Control("CV-ZZZ-001", "Things are good", Pillar = Pillar.Assets), Why("w"), Fix("f"), For("Test/things")]
+        Verdict AreGood(Resource thing) => thing["properties/good"].Is(true);
+        """;
+
+    private const int ReadAndWrite = 2;
+
+    private readonly int inheritable;
+    private readonly string folder = Directory.CreateTempSubdirectory("cval-fence-").FullName;
+    private readonly TcpListener listener = new(IPAddress.Loopback, 0);
+
+    internal FencedRun()
+    {
+        listener.Start();
+        Write("export/export.json", Things);
+        Write("secret", Secret);
+        inheritable = Open(SecretFile, ReadAndWrite);
+    }
+
+    internal string SecretFile => Path.Combine(folder, "secret");
+
+    internal string Created => Path.Combine(folder, "created");
+
+    internal bool WasCalled => listener.Pending();
+
+    internal Assessment Judge(FenceAttack attack, FenceMode mode)
+    {
+        Environment.SetEnvironmentVariable("CVAL_TEST_SECRET", Secret);
+        Write("policies/a/attack/policy.csx", attack.Policy(SecretFile, Created, ((IPEndPoint)listener.LocalEndpoint).Port));
+        Write("policies/z/good/policy.csx", Harmless);
+        return Judge(mode, [Path.Combine(folder, "policies")]);
+    }
+
+    internal Assessment Judge(FenceMode mode, string[] policies)
+    {
+        var export = Path.Combine(folder, "export");
+        var fence = new FenceOptions(mode, Megabytes, Seconds)
+        {
+            Paths = [export],
+            Parallel = 2,
+            Program = new(Path.Combine(RuntimePaths.RuntimeRoot, "dotnet"), [Path.Combine(TestContext.CurrentContext.TestDirectory, "cval.dll"), FencedJudge.Verb]),
+        };
+        using var pack = SelectedPack.Load([.. policies], ControlSelection.Everything, cacheFolder: null, parallel: 2, fence, Safeguards.None);
+        var options = new RunOptions([export], [.. policies], ControlSelection.Everything, AsOf: null, Parallel: 2, NoCache: true, KeepPasses: true, Profile: false) { Fence = fence };
+        using var estate = Estate.Open([export], Stream.Null, new(2, null, SourceLimits.Default));
+        var assessment = Run.Execute(options, Preparation.Of(pack, options), estate).Assessment;
+        return assessment with { Findings = [.. assessment.Findings] };
+    }
+
+    internal void Write(string name, string text)
+    {
+        var path = Path.Combine(folder, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path) ?? folder);
+        File.WriteAllText(path, text);
+    }
+
+    public void Dispose()
+    {
+        listener.Dispose();
+        _ = Close(inheritable);
+        Directory.Delete(folder, recursive: true);
+    }
+
+    /// <summary>Unlike the framework's own way, one that processes which are started inherit.</summary>
+    [DllImport("libc", EntryPoint = "open", CharSet = CharSet.Ansi)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int Open(string path, int flags);
+
+    [DllImport("libc", EntryPoint = "close")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int Close(int descriptor);
+}

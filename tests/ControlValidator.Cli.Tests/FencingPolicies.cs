@@ -1,0 +1,93 @@
+namespace ControlValidator.Cli.Tests;
+
+/// <summary>Policies of others run in a process of their own, and nobody can tell from what they say.</summary>
+[Platform("Linux")]
+public sealed class FencingPolicies
+{
+    private static readonly string[] Formats = ["csv", "junit", "console"];
+
+    [Test]
+    public void What_is_found_is_the_same_with_and_without_a_fence_and_on_any_number_of_threads()
+    {
+        using var scratch = new Scratch();
+        (string Name, string Fence, string Parallel)[] runs = [("off", "off", "2"), ("one", "require", "1"), ("eight", "require", "8")];
+        foreach (var (name, fence, parallel) in runs)
+        {
+            var run = Cval.Run(
+                ["validate", "examples/contoso", "--fence", fence, "--parallel", parallel, .. Formats.SelectMany(f => new[] { "-f", $"{f}={scratch.PathOf($"{name}.{f}")}" })]);
+            Assert.That(run.ExitCode, Is.EqualTo(1), run.Error);
+        }
+
+        foreach (var format in Formats)
+        {
+            var without = File.ReadAllText(scratch.PathOf($"off.{format}"));
+            Assert.That(File.ReadAllText(scratch.PathOf($"one.{format}")), Is.EqualTo(without), format);
+            Assert.That(File.ReadAllText(scratch.PathOf($"eight.{format}")), Is.EqualTo(without), format);
+        }
+    }
+
+    [Test]
+    public void What_comes_by_standard_input_is_judged_too()
+    {
+        using var scratch = new Scratch();
+
+        var run = Cval.Run(Scratch.Thing("t", "false"), ["validate", "-", "-p", scratch.Policies]);
+
+        Assert.That(run.ExitCode, Is.EqualTo(1), run.Error);
+        Assert.That(run.Output, Does.Contain("1 fail").And.Contain("1 of 1 check proven"));
+    }
+
+    [Test]
+    public void Policies_are_proven_behind_the_fence()
+    {
+        using var scratch = new Scratch();
+
+        var run = Cval.Run("controls", "-p", scratch.Policies, "--no-cache", "--fence", "require");
+
+        Assert.That(run.ExitCode, Is.Zero, run.Error);
+        Assert.That(run.Output, Does.Contain("CV-TST-001"));
+    }
+
+    [Test]
+    public void A_finding_is_explained()
+    {
+        using var scratch = new Scratch();
+        var export = scratch.WriteThing("export.json", "false");
+
+        var run = Cval.Run("explain", "CV-TST-001", export, "-p", scratch.Policies, "--fence", "require");
+
+        Assert.That(run.Output, Does.Contain("/0/properties/good"), run.Error);
+    }
+
+    [Test]
+    public void A_document_that_a_link_leads_to_is_judged()
+    {
+        using var scratch = new Scratch();
+        var target = scratch.WriteThing("elsewhere/export.json", "true");
+        Directory.CreateDirectory(scratch.PathOf("export"));
+        File.CreateSymbolicLink(scratch.PathOf("export/link.json"), target);
+
+        var run = Cval.Run("validate", scratch.PathOf("export"), "-p", scratch.Policies, "--fence", "require");
+
+        Assert.That(run.ExitCode, Is.Zero, run.Output + run.Error);
+    }
+
+    [TestCase("--fence", "maybe")]
+    [TestCase("--memory", "none")]
+    [TestCase("--time", "0")]
+    public void An_option_that_makes_no_sense_is_refused(string option, string value)
+    {
+        var run = Cval.Run("validate", "examples/contoso", option, value);
+
+        Assert.That((run.ExitCode, run.Error.Contains("CV3001", StringComparison.Ordinal)), Is.EqualTo((3, true)), run.Error);
+    }
+
+    [Test]
+    public void The_child_without_a_parent_ends_at_once()
+    {
+        var run = Cval.Run("__judge");
+
+        Assert.That((run.ExitCode, run.Output), Is.EqualTo((3, "")));
+        Assert.That(Cval.Run("--help").Output, Does.Not.Contain("__judge"));
+    }
+}
