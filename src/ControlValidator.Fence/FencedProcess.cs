@@ -67,9 +67,11 @@ public sealed class FencedProcess : IDisposable
         }
     }
 
+    /// <summary>Ends it, and waits until it is gone: nothing that ran a policy outlives the run.</summary>
     public void Dispose()
     {
         Kill();
+        process.WaitForExit(PatienceMilliseconds);
         process.Dispose();
     }
 

@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Runtime.CompilerServices;
 
 namespace ControlValidator.Fence;
 
@@ -20,13 +19,5 @@ public static class Preloading
                     left.Push(Assembly.Load(name));
             }
         }
-    }
-
-    /// <summary>Runs what would otherwise ask for files the first time that it is called: natively implemented parts of the framework.</summary>
-    public static void Touch()
-    {
-        RuntimeHelpers.RunClassConstructor(typeof(Thread).TypeHandle);
-        _ = Environment.ProcessorCount;
-        _ = Environment.ProcessId;
     }
 }
