@@ -9,11 +9,11 @@ internal static class PackAssembly
 {
     private const string CasesName = "cases.json";
 
-    public static PolicyPack Assemble(List<Candidate> candidates, List<Diagnostic> diagnostics)
+    public static PolicyPack Assemble(List<Candidate> candidates, List<Diagnostic> diagnostics, bool isCollectible = false)
     {
         var duplicates = Duplicates(candidates, diagnostics);
         var loaded = candidates.SelectMany(LoadedFiles).ToHashSet(StringComparer.Ordinal);
-        var context = new PolicyContext();
+        var context = new PolicyContext(isCollectible);
         var policies = ImmutableArray.CreateBuilder<LoadedPolicy>(candidates.Count);
         foreach (var candidate in candidates)
         {

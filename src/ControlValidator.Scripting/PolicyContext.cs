@@ -6,9 +6,10 @@ namespace ControlValidator.Scripting;
 /// <summary>
 /// Where the policies of one pack live. They meet the very model that this assembly knows, wherever the host has loaded it,
 /// and two packs in one process do not get in each other's way. It stays until the process ends: the runtime optimises code that
-/// can be unloaded in full before its first call, which made the first calls of sixty policies take four times as long.
+/// can be unloaded in full before its first call, which made the first calls of sixty policies take four times as long. Only editors,
+/// which compile a policy again and again, give it up.
 /// </summary>
-internal sealed class PolicyContext() : AssemblyLoadContext("policies", isCollectible: false)
+internal sealed class PolicyContext(bool isCollectible) : AssemblyLoadContext("policies", isCollectible)
 {
     protected override Assembly? Load(AssemblyName assemblyName)
     {

@@ -6,7 +6,7 @@ namespace ControlValidator.Scripting;
 /// <summary>Finds policies among the paths given.</summary>
 internal static class PolicyFiles
 {
-    private const string Usual = "policy.csx";
+    public const string Usual = "policy.csx";
     private const int MostDepth = 32;
 
     /// <summary>Sorted by path, each file once.</summary>

@@ -45,7 +45,7 @@ public static class PolicyPacks
     {
         if (PolicyEntry.Read(portable, path) is not { } compiled)
             return [];
-        var module = new PolicyModule(compiled, new PolicyContext());
+        var module = new PolicyModule(compiled, new PolicyContext(isCollectible: false));
         return [.. compiled.Checks.Select((c, i) => new Check(c.Control, c.Name, path, c.Line, c.Kind, c.Types, module.Judgement(i)))];
     }
 

@@ -10,7 +10,7 @@ internal static class CommandLine
     private static readonly (string Who, string[] Verbs)[] Groups =
     [
         ("Gate a change", ["validate"]),
-        ("Write and choose checks", ["new", "test", "lint", "eval", "repl", "controls", "doc"]),
+        ("Write and choose checks", ["new", "test", "lint", "lsp", "eval", "repl", "controls", "doc"]),
         ("Read and audit results", ["explain", "maturity"]),
     ];
 
@@ -30,6 +30,7 @@ internal static class CommandLine
         ],
         ["test"] = ["cval test", "cval test policies/storage --filter minimum", "cval test policies --mutate --min-score 90", "cval test -f console -f junit=tests.xml"],
         ["lint"] = ["cval lint", "cval lint policies/storage --level info", "cval lint -f sarif > lint.sarif"],
+        ["lsp"] = ["cval lsp", "vim.lsp.config(\"cval\", { cmd = { \"cval\", \"lsp\" }, filetypes = { \"csharp\" } })"],
         ["controls"] = ["cval controls", "cval controls storage", "cval controls Azure.Storage.MinTLS", "cval controls 'NIST SP 800-53 SC-8'"],
         ["eval"] =
         [
@@ -49,6 +50,7 @@ internal static class CommandLine
         ("new", NewCommand.Create),
         ("test", TestCommand.Create),
         ("lint", LintCommand.Create),
+        ("lsp", LspCommand.Create),
         ("eval", EvalCommand.Create),
         ("repl", ReplCommand.Create),
         ("controls", ControlsCommand.Create),

@@ -10,11 +10,11 @@ namespace ControlValidator.Scripting.Compiling;
 /// <summary>Compiles one policy: its own text and what it loads, as a C# script without host and without references of its own.</summary>
 internal sealed class PolicyCompiler
 {
-    private static readonly CSharpParseOptions Parsing = new(LanguageVersion.CSharp14, DocumentationMode.None, SourceCodeKind.Script);
+    internal static readonly CSharpParseOptions Parsing = new(LanguageVersion.CSharp14, DocumentationMode.None, SourceCodeKind.Script);
 
     private static readonly EmitOptions Emission = new(debugInformationFormat: DebugInformationFormat.Embedded);
 
-    private static readonly CSharpCompilationOptions Options = new CSharpCompilationOptions(
+    internal static readonly CSharpCompilationOptions Options = new CSharpCompilationOptions(
         OutputKind.DynamicallyLinkedLibrary,
         scriptClassName: PolicyModule.ClassName,
         usings: Vocabulary.Namespaces,
@@ -29,15 +29,16 @@ internal sealed class PolicyCompiler
     private readonly PolicyFileResolver files;
     private readonly List<Diagnostic> diagnostics = [];
 
-    private PolicyCompiler(PolicyText policy, Safeguards safeguards)
+    private PolicyCompiler(PolicyText policy, Safeguards safeguards, PolicyTextReader? read)
     {
         this.policy = policy;
         this.safeguards = safeguards;
-        files = new(policy);
+        files = new(policy, read ?? PolicyText.Read);
     }
 
     /// <summary>Never throws for what is in the text.</summary>
-    public static CompiledPolicy Compile(PolicyText policy, Safeguards safeguards, CancellationToken cancellation)
+    /// <param name="read">How files that the policy loads are read; null for from disk.</param>
+    public static CompiledPolicy Compile(PolicyText policy, Safeguards safeguards, CancellationToken cancellation, PolicyTextReader? read = null)
     {
         if (!policy.IsText(out var problem))
             return new([], [], [problem!], default, HasVariables: false, Reusable: false);
@@ -45,7 +46,7 @@ internal sealed class PolicyCompiler
             return new([], [], [TooDeep(policy, place)], default, HasVariables: false, Reusable: false);
         try
         {
-            return new PolicyCompiler(policy, safeguards).Run(cancellation);
+            return new PolicyCompiler(policy, safeguards, read).Run(cancellation);
         }
         catch (InsufficientExecutionStackException)
         {
@@ -54,11 +55,11 @@ internal sealed class PolicyCompiler
     }
 
     /// <summary>The policy bound, for those who look at it without running it; null where it is no text that can be compiled.</summary>
-    public static OpenedPolicy? Open(PolicyText policy, CancellationToken cancellation)
+    public static OpenedPolicy? Open(PolicyText policy, CancellationToken cancellation, PolicyTextReader? read = null)
     {
         if (!policy.IsText(out _) || Nesting.FirstTooDeep(policy.Text) >= 0)
             return null;
-        var compiler = new PolicyCompiler(policy, Safeguards.All);
+        var compiler = new PolicyCompiler(policy, Safeguards.All, read);
         var text = CSharpSyntaxTree.ParseText(PolicyFileResolver.ToSource(policy), Parsing, policy.Path, cancellation);
         var compilation = compiler.Begin([.. CheckReader.Guess(text)], cancellation);
         return new(compilation, compilation.SyntaxTrees.First(t => t.FilePath == policy.Path));

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace ControlValidator.Scripting.Compiling;
 
 /// <summary>Finds what a policy loads: files within its family's folder, each once, and nothing else.</summary>
-internal sealed class PolicyFileResolver(PolicyText policy) : SourceReferenceResolver
+internal sealed class PolicyFileResolver(PolicyText policy, PolicyTextReader read) : SourceReferenceResolver
 {
     /// <summary>The name by which the entry text loads the policy itself.</summary>
     public const string Entry = "policy";
@@ -28,7 +28,7 @@ internal sealed class PolicyFileResolver(PolicyText policy) : SourceReferenceRes
             return Refuse(path, refusal);
         if (files.TryGetValue(found.Path, out _))
             return found.Path;
-        if (PolicyText.Read(found.Path, found.FullPath, out var problem) is not { } text || !text.IsText(out problem))
+        if (read(found.Path, found.FullPath, out var problem) is not { } text || !text.IsText(out problem))
             return Refuse(path, problem!.Message);
         if (Nesting.FirstTooDeep(text.Text) >= 0)
             return Refuse(path, "the text is nested too deeply to be compiled");

@@ -11,8 +11,10 @@ namespace ControlValidator.Scripting.Compiling;
 /// </summary>
 internal static class References
 {
-    public static ImmutableArray<MetadataReference> All { get; } =
-        [.. Vocabulary.Runtime.Select(Assembly.Load).Concat(Vocabulary.Own).Append(Vocabulary.Analyses).Select(ReadInPlace)];
+    public static ImmutableArray<MetadataReference> All { get; } = [.. Assemblies.Select(ReadInPlace)];
+
+    /// <summary>What the list is read from, in its order.</summary>
+    public static IEnumerable<Assembly> Assemblies => Vocabulary.Runtime.Select(Assembly.Load).Concat(Vocabulary.Own).Append(Vocabulary.Analyses);
 
     // The assemblies are in memory anyway; reading their files once more would cost as much as compiling a dozen policies.
     [SuppressMessage("Reliability", "CA2000", Justification = "The references live as long as the process.")]

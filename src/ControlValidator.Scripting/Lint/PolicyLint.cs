@@ -28,7 +28,8 @@ public static class PolicyLint
     public static ImmutableArray<Diagnostic> In(CSharpCompilation compilation, SyntaxTree policy, string? folder, CancellationToken cancellation)
     {
         var code = new PolicyCode(compilation, policy, cancellation);
-        return DiagnosticOrder.Sort(new Suppressions(code.Trees).Apply(Find(code, folder)));
+        var titles = PackTitles.In([.. code.Checks.Select(c => TitledControl.Of(c, Path.GetFileName(Path.GetDirectoryName(folder)) ?? ""))]);
+        return DiagnosticOrder.Sort(new Suppressions(code.Trees).Apply(Find(code, folder).Concat(titles).Distinct()));
     }
 
     /// <summary>Looks at all policies of files and folders. Policies that do not compile are reported as such, and the others are looked at.</summary>

@@ -1,0 +1,82 @@
+using StreamJsonRpc;
+
+namespace ControlValidator.Editor.Tests;
+
+/// <summary>What stands above each check: to run its cases, what came of it, and its mutation score.</summary>
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+public sealed class RunningCases : IAsyncDisposable
+{
+    private readonly Task<Conversation> beginning = Conversation.Begin();
+
+    public async ValueTask DisposeAsync() => await (await beginning).DisposeAsync();
+
+    [Test]
+    public async Task A_check_offers_to_run_its_cases_and_shows_what_came_of_it()
+    {
+        var editor = await beginning;
+        var place = await editor.Open(EditedFamily.SecurePolicy, EditedFamily.Secure);
+
+        var before = await Lenses(editor, place);
+        var message = await Run(editor, "CV-STO-901");
+        var after = await Lenses(editor, place);
+
+        Assert.That(before, Is.EqualTo<string[]>(["7 run cases"]));
+        Assert.That(message, Does.StartWith("CV-STO-901: 3 of 3 cases as expected; "));
+        Assert.That(editor.Messages, Is.EqualTo<string[]>([message]));
+        Assert.That(after[..2], Is.EqualTo<string[]>(["7 run cases", "7 3 of 3 cases as expected"]));
+        Assert.That(after[2], Does.Match(@"^7 \d+ of \d+ changes noticed$"));
+    }
+
+    [Test]
+    public async Task The_unsaved_text_is_run_and_a_case_that_it_disagrees_with_is_named()
+    {
+        var editor = await beginning;
+        var place = await editor.Open(EditedFamily.SecurePolicy, EditedFamily.Secure.Replace(".Is(true)", ".Is(false)", StringComparison.Ordinal));
+
+        Assert.That(await Run(editor, "CV-STO-901"), Does.StartWith("CV-STO-901: 2 of 3 cases not as expected; case \"in the clear\" expects Fail, the check gives Pass: "));
+        Assert.That(await Lenses(editor, place), Is.EqualTo<string[]>(["7 run cases", "7 2 of 3 cases not as expected"]));
+    }
+
+    [Test]
+    public async Task A_verdict_of_an_older_text_is_marked_as_such()
+    {
+        var editor = await beginning;
+        var place = await editor.Open(EditedFamily.SecurePolicy, EditedFamily.Secure);
+        await Run(editor, "CV-STO-901");
+
+        await editor.Open(EditedFamily.SecurePolicy, EditedFamily.Secure + "\n");
+
+        Assert.That(await Lenses(editor, place), Does.Contain("7 3 of 3 cases as expected (before the last change)"));
+    }
+
+    [Test]
+    public async Task A_policy_that_the_list_refuses_is_not_run()
+    {
+        var editor = await beginning;
+        var mark = editor.Family.PathOf("was-here");
+        await editor.Open(EditedFamily.SecurePolicy, EditedFamily.Secure.Replace(".When(HoldsBlobs(account))", $" & (System.IO.Directory.CreateDirectory(@\"{mark}\").Exists ? Verdict.Pass : Verdict.Fail)", StringComparison.Ordinal));
+
+        Assert.That(async () => await Run(editor, "CV-STO-901"), Throws.InstanceOf<RemoteRpcException>().With.Message.StartsWith("the policy is not run, since it has errors: a policy may not use `"));
+        Assert.That(mark, Does.Not.Exist);
+    }
+
+    [Test]
+    public async Task A_command_or_control_that_is_not_there_is_refused()
+    {
+        var editor = await beginning;
+        await editor.Open(EditedFamily.SecurePolicy, EditedFamily.Secure);
+
+        Assert.That(async () => await Run(editor, "CV-STO-999"), Throws.InstanceOf<RemoteRpcException>().With.Message.EqualTo("the policy has no control `CV-STO-999`"));
+        Assert.That(async () => await editor.Ask("workspace/executeCommand", new { command = "cval.other" }), Throws.InstanceOf<RemoteRpcException>().With.Message.EqualTo("there is no command `cval.other`"));
+    }
+
+    private static async Task<string> Run(Conversation editor, string control) =>
+        (await editor.Ask("workspace/executeCommand", new { command = "cval.runCases", arguments = new[] { editor.Family.UriOf(EditedFamily.SecurePolicy), control } })).GetProperty("message").GetString() ?? "";
+
+    /// <summary>Line, counted from 1, and title.</summary>
+    private static async Task<string[]> Lenses(Conversation editor, Place place) =>
+    [
+        .. (await editor.Ask("textDocument/codeLens", new { place.TextDocument })).EnumerateArray()
+            .Select(l => $"{l.GetProperty("range").GetProperty("start").GetProperty("line").GetInt32() + 1} {l.GetProperty("command").GetProperty("title").GetString()}"),
+    ];
+}
