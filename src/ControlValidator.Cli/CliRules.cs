@@ -24,6 +24,9 @@ internal static class CliRules
     public static DiagnosticRule NoPolicies { get; } =
         new("CV3006", DiagnosticLevel.Error, "The folder of policies does not exist", "Give `--policies` a folder or a `.csx` file.");
 
+    public static DiagnosticRule NoSuchNode { get; } =
+        new("CV3007", DiagnosticLevel.Error, "The graph has no such node", "Run `cval graph` with `--format csv` for all nodes and steps.");
+
     public static ImmutableArray<DiagnosticRule> All { get; } =
-        [Usage, UnknownFormat, CannotWrite, NoSuchFinding, NothingMatches, NoPolicies];
+        [Usage, UnknownFormat, CannotWrite, NoSuchFinding, NothingMatches, NoPolicies, NoSuchNode];
 }

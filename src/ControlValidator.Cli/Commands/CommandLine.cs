@@ -11,7 +11,7 @@ internal static class CommandLine
     [
         ("Gate a change", ["validate"]),
         ("Write and choose checks", ["new", "test", "lint", "lsp", "eval", "repl", "controls", "doc"]),
-        ("Read and audit results", ["explain", "maturity"]),
+        ("Read and audit results", ["explain", "graph", "maturity"]),
     ];
 
     private static readonly Dictionary<string, string[]> Examples = new(StringComparer.Ordinal)
@@ -41,6 +41,12 @@ internal static class CommandLine
         ["repl"] = ["cval repl examples/contoso"],
         ["doc"] = ["cval doc --out docs/controls", "cval doc --out docs/controls --check", "cval doc --site handbook --control 'CV-STO-*'"],
         ["explain"] = ["cval explain CV-STO-001", "cval explain CV-STO-001 examples/contoso"],
+        ["graph"] =
+        [
+            "cval graph examples/contoso",
+            "cval graph examples/contoso --from guest --to high --within 6",
+            "cval graph examples/contoso --around gh-deploy-prod --format svg",
+        ],
         ["maturity"] = ["cval maturity examples/contoso"],
     };
 
@@ -56,6 +62,7 @@ internal static class CommandLine
         ("controls", ControlsCommand.Create),
         ("doc", DocCommand.Create),
         ("explain", ExplainCommand.Create),
+        ("graph", GraphCommand.Create),
         ("maturity", MaturityCommand.Create),
     ];
 

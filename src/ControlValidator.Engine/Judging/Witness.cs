@@ -65,7 +65,10 @@ internal sealed class Witness(OpenedEstate estate, ImmutableArray<Check> checks,
             return Finding(check, subject, judged.Outcome, reason, Observe(recorder), leftOut);
         }
         var verdict = Run(check, resource, recorder);
-        return Finding(check, subject, judged.Outcome, Reason(verdict), Observe(recorder), Math.Max(0, recorder.Readings.Count - Model.Finding.MostObservations));
+        return Finding(check, subject, judged.Outcome, Reason(verdict), Observe(recorder), Math.Max(0, recorder.Readings.Count - Model.Finding.MostObservations)) with
+        {
+            Picture = verdict.Why?.Picture,
+        };
     }
 
     private Verdict Run(Check check, Resource? resource, Recorder recorder) =>

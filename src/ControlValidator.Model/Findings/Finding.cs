@@ -19,6 +19,9 @@ public sealed record Finding(
     int ObservationsLeftOut)
 {
     public const int MostObservations = 25;
+
+    /// <summary>What decided, as a picture; null where there is none.</summary>
+    public Diagram? Picture { get; init; }
 }
 
 /// <summary>What a finding is about: a resource, or the whole snapshot.</summary>

@@ -12,14 +12,16 @@ public sealed class Explanation
     private readonly string expectation;
     private readonly bool negated;
     private readonly ImmutableArray<Explanation> parts;
+    private readonly Diagram? picture;
 
-    private Explanation(ExplanationKind kind, Outcome outcome, string fact, string expectation, bool negated, ImmutableArray<Explanation> parts)
+    private Explanation(ExplanationKind kind, Outcome outcome, string fact, string expectation, bool negated, ImmutableArray<Explanation> parts, Diagram? picture = null)
     {
         this.kind = kind;
         this.fact = fact;
         this.expectation = expectation;
         this.negated = negated;
         this.parts = parts;
+        this.picture = picture;
         Outcome = outcome;
     }
 
@@ -37,9 +39,14 @@ public sealed class Explanation
         }
     }
 
+    /// <summary>A picture of what decided: this part's own, or the first among its parts; null where there is none.</summary>
+    public Diagram? Picture => picture ?? parts.Select(static part => part.Picture).FirstOrDefault(static found => found is not null);
+
     /// <summary>A comparison of one setting: what was found, and what was expected of it.</summary>
     public static Explanation Compared(Outcome outcome, string fact, string expectation) =>
         new(ExplanationKind.Compared, outcome, fact, expectation, negated: false, []);
+
+    internal Explanation With(Diagram other) => new(kind, Outcome, fact, expectation, negated, parts, other);
 
     internal static Explanation Stated(Outcome outcome, string reason, Explanation? why) =>
         new(ExplanationKind.Stated, outcome, reason, "", negated: false, why is null ? [] : [why]);

@@ -44,6 +44,9 @@ public readonly record struct Verdict
     /// <summary>The same verdict with the author's sentence in place of the generated one.</summary>
     public Verdict Because(string reason) => new(Outcome, Explanation.Stated(Outcome, reason, Why));
 
+    /// <summary>The same verdict with a picture of what decided.</summary>
+    internal Verdict Showing(Diagram picture) => Why is null ? this : new(Outcome, Why.With(picture));
+
     /// <summary>Not applicable unless <paramref name="condition"/> holds; unknown where the condition is unknown.</summary>
     public Verdict When(Verdict condition)
     {

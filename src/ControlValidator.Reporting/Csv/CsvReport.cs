@@ -62,26 +62,6 @@ internal static class CsvReport
     {
         if (!first)
             text.Write(',');
-        var safe = Harmless(field);
-        if (safe.AsSpan().IndexOfAny("\",\r\n") < 0)
-        {
-            text.Write(safe);
-            return;
-        }
-        text.Write('"');
-        text.Write(safe.Replace("\"", "\"\"", StringComparison.Ordinal));
-        text.Write('"');
-    }
-
-    /// <summary>
-    /// Spreadsheets run a field that begins like a formula, also behind wide forms of the signs; an apostrophe in front makes it text
-    /// (OWASP, CSV injection).
-    /// </summary>
-    private static string Harmless(string field)
-    {
-        var clean = ForeignText.Clean(field);
-        return clean.Length > 0 && clean[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '＝' or '＋' or '－' or '＠'
-            ? "'" + clean
-            : clean;
+        text.Write(CsvField.Of(field));
     }
 }

@@ -40,11 +40,18 @@ internal static class HtmlFindings
                 <h4>{HtmlParts.Badge(finding.Outcome)} <span class="subject">{Name(finding.Subject)}</span> <span class="type">{HtmlPage.Path(IsWhole(finding.Subject) ? "" : finding.Subject.Type)}</span></h4>
                 <p class="reason">{HtmlPage.Rich(finding.Reason)}</p>
                 """);
+            Picture(page, finding);
             Observations(page, finding);
             page.Add($"""<p class="ids"><span>{HtmlPage.Path(Id(finding.Subject))}</span> <span>finding <code>{finding.Id}</code></span></p></article>""");
         }
         if (left > 0)
             page.Add($"""<p class="notice">{HtmlParts.Pages(left, "finding")}</p>""");
+    }
+
+    private static void Picture(HtmlPage page, Finding finding)
+    {
+        if (finding.Picture is { } picture)
+            page.Add($"""<figure class="picture" tabindex="0">{new Markup(SvgDiagram.Inline(picture, $"picture-{ForeignText.Slug(finding.Id)}"))}</figure>""");
     }
 
     private static void Observations(HtmlPage page, Finding finding)

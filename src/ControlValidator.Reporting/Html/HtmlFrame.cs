@@ -9,7 +9,7 @@ internal static class HtmlFrame
 {
     public static void Open(HtmlPage page, Assessment assessment)
     {
-        var style = Resource("page.css");
+        var style = $"{Resource("page.css")}\n{Resource("diagram.css")}";
         var script = Resource("page.js");
         page.Add($"""
             <!DOCTYPE html>

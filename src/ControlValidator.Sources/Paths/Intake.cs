@@ -164,6 +164,11 @@ internal sealed class Intake(SourceLimits limits, DiagnosticBag bag, FileHandles
         var shape = Recogniser.Recognise(outline);
         if (shape is null && !whole && outline is { Problem: null, Roots: [{ Kind: JsonTokenType.StartObject or JsonTokenType.StartArray }, ..] })
             shape = FarLook.Recognise(content);
+        if (shape is null && CsvTable.IsKnown(window) && content.Length <= limits.MemoryBytes)
+        {
+            AddTable(shown, content);
+            return;
+        }
         if (shape is null && Preface.Before(window, whole) is > 0 and var preface && content.Length <= limits.MemoryBytes)
         {
             AddWithoutPreface(shown, content, preface);
@@ -175,6 +180,12 @@ internal sealed class Intake(SourceLimits limits, DiagnosticBag bag, FileHandles
                 bag.Add(0, diagnostic);
         }
         Documents.Add(new(Documents.Count, shown, content, shape, bag));
+    }
+
+    private void AddTable(string shown, Content content)
+    {
+        var lines = new MemoryContent(CsvTable.ToLines(content.ReadAll()), content.StoredBytes, content.Sha256 ?? Hashing.OfContent(content));
+        Documents.Add(new(Documents.Count, shown, lines, new("exposure-table", Layout.GraphLines), bag));
     }
 
     /// <summary>Reads a document as if what stands before its JSON were blank, and says so.</summary>

@@ -186,7 +186,7 @@ internal sealed class BatchReader(TypeTable types, SourceLimits limits, Action<R
     }
 
     private static string? GraphId(JsonElement json) =>
-        (json.TryGetProperty("id"u8, out var id) || json.TryGetProperty("Id"u8, out id)) && id.ValueKind is JsonValueKind.String
+        (json.TryGetProperty("id"u8, out var id) || json.TryGetProperty("Id"u8, out id) || json.TryGetProperty("EdgeId"u8, out id) || json.TryGetProperty("NodeId"u8, out id)) && id.ValueKind is JsonValueKind.String
         && id.GetString() is { Length: > 0 } text ? text : null;
 
     private static ReadOnlySpan<byte> TypeText(JsonElement type)

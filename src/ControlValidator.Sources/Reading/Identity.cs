@@ -9,6 +9,11 @@ internal static class Identity
     public static ResourceIdentity Of(JsonElement json, string type, bool azure)
     {
         var (id, name) = azure ? Azure(json) : Graph(json);
+        if (json.ValueKind is JsonValueKind.Object)
+        {
+            id ??= Text(json, "EdgeId"u8, "NodeId"u8) ?? Hound(json);
+            name ??= Text(json, "NodeName"u8);
+        }
         name ??= id is null ? type : LastSegment(id);
         return new(id ?? $"{type}/{name}", name);
     }
@@ -40,6 +45,15 @@ internal static class Identity
         (Text(json, "id"u8, "Id"u8),
          Text(json, "displayName"u8, "DisplayName"u8) ?? Text(json, "userPrincipalName"u8, "UserPrincipalName"u8)
          ?? Text(json, "name"u8, "Name"u8) ?? Text(json, "Identity"u8, "identity"u8));
+
+    // A row of AzureHound has its own object below, and lists are known by what they are lists of.
+    private static string? Hound(JsonElement json)
+    {
+        if (Text(json, "kind"u8) is not { } kind || !json.TryGetProperty("data"u8, out var data) || data.ValueKind is not JsonValueKind.Object)
+            return null;
+        var own = Text(data, "id"u8) ?? Text(data, "groupId"u8, "appId"u8) ?? Text(data, "servicePrincipalId"u8, "deviceId"u8) ?? Text(data, "roleDefinitionId"u8, "objectId"u8);
+        return own is null ? null : $"{kind}/{own}";
+    }
 
     private static string? Text(JsonElement json, ReadOnlySpan<byte> name, ReadOnlySpan<byte> other) =>
         Text(json, name) ?? Text(json, other);

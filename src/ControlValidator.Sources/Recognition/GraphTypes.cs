@@ -53,6 +53,8 @@ internal static class GraphTypes
     /// <param name="has">Whether it holds a property, ignoring case.</param>
     public static string? OfShape(Func<string, bool> has)
     {
+        if (ExposureTables.OfShape(has) is { } table)
+            return table;
         var entity =
             has("conditions") && (has("grantControls") || has("sessionControls")) ? "conditionalAccessPolicy"
             : has("defaultUserRolePermissions") && has("allowInvitesFrom") ? "authorizationPolicy"
@@ -76,6 +78,8 @@ internal static class GraphTypes
     {
         if (stated is not null and not Any)
             return stated;
+        if (row.TryGetProperty("kind"u8, out var kind) && kind.ValueKind is JsonValueKind.String && ExposureTables.IsHoundKind(kind.GetString()))
+            return $"{ExposureTables.Hound}{kind.GetString()}";
         if (row.TryGetProperty("@odata.type"u8, out var named) && named.ValueKind is JsonValueKind.String && named.GetString() is { } name)
             return OfName(name);
         if (row.TryGetProperty("@odata.context"u8, out var context) && context.ValueKind is JsonValueKind.String

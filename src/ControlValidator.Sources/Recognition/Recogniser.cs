@@ -55,6 +55,10 @@ internal static class Recogniser
             return ValuePage(root, value.Value, value.Pointer);
         if (root.Find("data") is { } data && DataPage(root, data.Value, data.Pointer) is { } page)
             return page;
+        if (root.Find("results") is { Value.Kind: JsonTokenType.StartArray } results && results.Value.Items.Exists(IsGraph))
+            return new("hunting-results", Layout.GraphRows, RowsOf(results.Value, results.Pointer));
+        if (root.Find("rules") is { Value.Kind: JsonTokenType.StartArray } rules && rules.Value.Items.Exists(static rule => rule.Has("criticality")))
+            return new("critical-assets", Layout.GraphRows, RowsOf(rules.Value, rules.Pointer), "controlvalidator.criticalAssetRule");
         if (root["error"] is { Kind: JsonTokenType.StartObject } error && (error.Has("code") || error.Has("message")))
             return new("error-answer", Layout.ErrorAnswer);
         if (IsTemplate(root))
@@ -86,6 +90,8 @@ internal static class Recogniser
             || root.Has("skipToken") || root.Has("$skipToken") || root.Has("skip_token");
         return data.Kind switch
         {
+            JsonTokenType.StartArray when data.Items.Exists(static item => ExposureTables.IsHoundKind(item["kind"]?.Text) && item.Has("data")) =>
+                new("azurehound", Layout.GraphRows, RowsOf(data, pointer)),
             JsonTokenType.StartArray when counted || data.Items.Exists(IsAzure) => new("resource-graph", Layout.AzureRows, RowsOf(data, pointer)),
             JsonTokenType.StartObject when data.Has("columns") || (counted && data.Has("rows")) => new("resource-graph-table", Layout.Table),
             _ => null,

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using ControlValidator.Analysis.Graph;
 using ControlValidator.Model;
 using static ControlValidator.Analysis.Tests.Graph.Harbour;
@@ -100,7 +101,8 @@ public sealed class FollowingAttackPaths
     {
         var harbour = new Harbour { LeftOut = ["ben"], More = [DirectoryRole("ben", GlobalAdministrator, "/administrativeUnits/quay")] };
 
-        Assert.That(harbour.NoPath().Outcome, Is.EqualTo(Outcome.Pass));
+        Assert.That(harbour.NoPath().Outcome, Is.EqualTo(Outcome.Unknown), "who is in the unit is not exported");
+        Assert.That(harbour.NoPath(new() { ToNodes = [ResourceId.Root] }).Path?.State, Is.Not.EqualTo(GuardState.Open));
     }
 
     [Test]
@@ -191,6 +193,61 @@ public sealed class FollowingAttackPaths
         };
 
         Assert.That(harbour.NoPath().Path?.Sentence, Is.EqualTo("`laptop` Has Credentials Of `ada@harbour.example`"));
+    }
+
+    [Test]
+    public void An_edge_without_properties_is_somebody_elses_word()
+    {
+        var harbour = new Harbour
+        {
+            More = [Of("ExposureGraphEdges", "e1", ("EdgeLabel", "can authenticate as"), ("SourceNodeId", "gus"), ("TargetNodeId", "ada"))],
+        };
+
+        Assert.That(harbour.NoPath().Outcome, Is.EqualTo(Outcome.Fail));
+        Assert.That(harbour.Graph.ProveEvidence(new()).Outcome, Is.EqualTo(Outcome.Fail));
+        Assert.That(new Harbour { LeftOut = ["ada"] }.Graph.ProveEvidence(new()).Outcome, Is.EqualTo(Outcome.Pass));
+    }
+
+    [Test]
+    public void Members_and_roles_of_AzureHound_are_steps_but_what_it_never_collects_leaves_a_pass_open()
+    {
+        var hound = new Harbour
+        {
+            More =
+            [
+                Of("azurehound.AZGroup", "AZGroup/crew", ("data", Of("x", "crew", ("displayName", "crew")))),
+                Of("azurehound.AZGroupMember", "AZGroupMember/crew", ("data", new JsonObject { ["groupId"] = "crew", ["members"] = new JsonArray(new JsonObject { ["member"] = new JsonObject { ["id"] = "ben" } }) })),
+                Of("azurehound.AZRoleAssignment", "AZRoleAssignment/ga", ("data", new JsonObject
+                {
+                    ["roleDefinitionId"] = GlobalAdministrator,
+                    ["roleAssignments"] = new JsonArray(new JsonObject { ["principalId"] = "crew", ["roleDefinitionId"] = GlobalAdministrator, ["directoryScopeId"] = "/" }),
+                })),
+            ],
+        };
+
+        Assert.That(hound.NoPath().Sentence, Does.Contain("AzureHound collects no sign-in policies"));
+        Assert.That((hound with { LeftOut = ["ben"] }).NoPath().Outcome, Is.EqualTo(Outcome.Fail));
+    }
+
+    [Test]
+    public void Whoever_administers_applications_takes_each_of_them()
+    {
+        const string ApplicationAdministrator = "9b895d92-2cd3-44c7-9d02-a6ac2d5ea5c3";
+        var deploy = Of("microsoft.graph.servicePrincipal", "deploy", ("appId", "deploy-app"), ("displayName", "deploy"), ("servicePrincipalType", "Application"),
+            ("appOwnerOrganizationId", "own"), ("signInAudience", "AzureADMyOrg"), ("owners", References()));
+
+        var proof = new Harbour { LeftOut = ["ben"], More = [DirectoryRole("ben", ApplicationAdministrator), deploy, Assign("deploy", Owner)] }.NoPath(ToVault);
+
+        Assert.That(proof.Path?.Steps.Select(step => step.Target.Name), Is.EqualTo<string>(["ben@harbour.example", "Application Administrator", "deploy", "Harbour", "rg-harbour", "kv-harbour"]));
+    }
+
+    [Test]
+    public void What_is_known_both_ways_is_asked_of_both_sides()
+    {
+        // one way hangs on a group that is not exported, the other is open
+        var proof = new Harbour { LeftOut = ["ben"], More = [GroupOf("crew", members: null), Assign("crew", Owner), Assign("ben", Owner)] }.NoPath(ToVault);
+
+        Assert.That((proof.Outcome, proof.Path?.State), Is.EqualTo((Outcome.Fail, GuardState.Open)));
     }
 
     [TestCase("Can Authenticate As", "can authenticate as"), TestCase("CanRemoteInteractiveLogonTo", "can remote interactive logon to"), TestCase("tickles", "other")]

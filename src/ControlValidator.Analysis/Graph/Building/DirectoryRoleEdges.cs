@@ -3,29 +3,22 @@ using ControlValidator.Model;
 namespace ControlValidator.Analysis.Graph;
 
 /// <summary>
-/// Directory roles: who holds them, and what the strongest of them lead to. A role over a part of the tenant is a node of its own, which leads
-/// nowhere. Sources: "elevate-access-global-admin", "permissions-reference", "privileged-roles-permissions".
+/// Directory roles: who holds them, and what the strongest of them takes. A role over a part of the tenant is a node of its own, which leads
+/// nowhere. Source: "elevate-access-global-admin".
 /// </summary>
 internal sealed class DirectoryRoleEdges(Snapshot snapshot, GraphBuilder graph, Access.Estate access)
 {
     public const string GlobalAdministrator = "62e90394-69f5-4237-9190-012177145e10";
-    private const string PrivilegedRoleAdministrator = "e8611ab8-c189-46e8-94e1-60213ab1f814";
-    private const string PrivilegedAuthenticationAdministrator = "7be44c8a-adaf-4e2a-84d6-ab2649e08a13";
-    private const string ApplicationAdministrator = "9b895d92-2cd3-44c7-9d02-a6ac2d5ea5c3";
-    private const string CloudApplicationAdministrator = "158c047a-c907-4556-b7ef-446551a6b5f7";
+    private const string Prefix = "directoryRole/";
 
-    private readonly Dictionary<string, string> names = new(StringComparer.OrdinalIgnoreCase)
-    {
-        [GlobalAdministrator] = "Global Administrator",
-        [PrivilegedRoleAdministrator] = "Privileged Role Administrator",
-        [PrivilegedAuthenticationAdministrator] = "Privileged Authentication Administrator",
-        [ApplicationAdministrator] = "Application Administrator",
-        [CloudApplicationAdministrator] = "Cloud Application Administrator",
-    };
+    private readonly Dictionary<string, string> names = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The role of a node that stands for one over the whole tenant; null where it is none.</summary>
+    public static string? RoleOf(string id) => id.StartsWith(Prefix, StringComparison.Ordinal) && id.IndexOf('/', Prefix.Length) < 0 ? id[Prefix.Length..] : null;
 
     /// <summary>The id of the node of a role over the whole tenant.</summary>
     /// <param name="role">Template id.</param>
-    public static string IdOf(string role) => $"directoryRole/{role}";
+    public static string IdOf(string role) => $"{Prefix}{role}";
 
     public void Add()
     {
@@ -76,28 +69,9 @@ internal sealed class DirectoryRoleEdges(Snapshot snapshot, GraphBuilder graph, 
         var root = graph.Find(ResourceEdges.RootId)!.Value;
         if (graph.Find(IdOf(GlobalAdministrator)) is { } global)
             graph.Edge(global, EdgeKind.HasPermissionsTo, root, new(GuardKind.Role, GuardState.Open, "`Microsoft.Authorization/elevateAccess/action` gives the root of Azure"));
-        foreach (var (role, how) in new[] { (PrivilegedRoleAdministrator, "can assign every directory role"), (PrivilegedAuthenticationAdministrator, "can reset the credentials of every administrator") })
-        {
-            if (graph.Find(IdOf(role)) is { } node)
-                graph.Edge(node, EdgeKind.HasPermissionsTo, Node(GlobalAdministrator), new(GuardKind.Role, GuardState.Open, $"`{Name(role)}` {how}"));
-        }
-        foreach (var role in new[] { ApplicationAdministrator, CloudApplicationAdministrator })
-        {
-            if (graph.Find(IdOf(role)) is { } node)
-                AddCredentials(node, Name(role));
-        }
-    }
-
-    private void AddCredentials(int role, string name)
-    {
-        for (var node = 0; node < graph.Nodes.Count; node++)
-        {
-            if (graph.Nodes[node].Label is "serviceprincipal")
-                graph.Edge(role, EdgeKind.HasCredentialsOf, node, new(GuardKind.Role, GuardState.Open, $"`{name}` can add credentials to every application"));
-        }
     }
 
     private int Node(string role) => graph.Node(IdOf(role), "directory role", Name(role));
 
-    private string Name(string role) => names.GetValueOrDefault(role) ?? role;
+    private string Name(string role) => names.GetValueOrDefault(role) ?? Access.RoleIds.NameOf(role) ?? role;
 }

@@ -15,11 +15,12 @@ internal static class GraphMaker
         new ResourceEdges(snapshot, graph, access).Add();
         new AzureRoleEdges(graph, access).Add();
         new DirectoryRoleEdges(snapshot, graph, access).Add();
-        new ApplicationRoleEdges(snapshot, graph).Add();
         new IdentityEdges(snapshot, graph).Add();
         new NetworkEdges(snapshot, graph, entries).Add();
         new SignInEdges(snapshot, graph, entries).Add();
         new ImportedEdges(snapshot, graph, entries).Add();
+        new AzureHoundEdges(snapshot, graph).Add();
+        new ControlEdges(graph, access).Add();
         entries.Connect();
         new CriticalAssets(snapshot, graph).Mark();
         return graph.Build();

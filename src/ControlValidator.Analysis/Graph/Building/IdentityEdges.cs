@@ -17,10 +17,20 @@ internal sealed class IdentityEdges(Snapshot snapshot, GraphBuilder graph)
             if (resource.IsOfType("Microsoft.ManagedIdentity/userAssignedIdentities"))
                 Connect(node, resource.Root.Property("properties"u8).Property("principalId"u8).Word, resource, "properties/principalId");
             Connect(node, resource.Root.Property("identity"u8).Property("principalId"u8).Word, resource, "identity/principalId");
+            NoteUntold(resource);
             var users = resource.Root.Property("identity"u8).Property("userAssignedIdentities"u8);
             foreach (var name in users.Names)
                 AddAssigned(node, name, users.Property(Encoding.UTF8.GetBytes(name)).Property("principalId"u8).Word, resource);
         }
+    }
+
+    // A resource without an identity has no such object; one with an identity of its own says as whom it acts.
+    private void NoteUntold(Resource resource)
+    {
+        var identity = resource.Root.Property("identity"u8);
+        var isOwn = identity.Property("type"u8).Word?.Contains("SystemAssigned", StringComparison.OrdinalIgnoreCase) is true;
+        if (isOwn && identity.Property("principalId"u8).Word is null)
+            graph.Missing.Add($"as whom `{resource.Name}` acts is not in the export");
     }
 
     // Where the principal is not told, the identity that is named tells it.

@@ -32,6 +32,8 @@ internal sealed class NetworkEdges(Snapshot snapshot, GraphBuilder graph, Entrie
         }
         foreach (var machine in snapshot.All(Machines).Known)
             AddMachine(machine);
+        foreach (var network in snapshot.All("Microsoft.Network/virtualNetworks").Known)
+            AddSubnets(network);
         foreach (var group in snapshot.All("Microsoft.Network/networkSecurityGroups").Known)
             AddAssociations(group);
         if (snapshot.All(Machines).Known.Any() && GraphFields.Lack(snapshot, Interfaces, "network interfaces") is { } lack)
@@ -54,11 +56,16 @@ internal sealed class NetworkEdges(Snapshot snapshot, GraphBuilder graph, Entrie
                 Outcome.Unknown or Outcome.Error => GuardState.Unknown,
             },
             proof.Sentence);
+        if (nic.Root.Property("properties"u8).Property("ipConfigurations"u8) is not { Gap: Gap.None, Json.ValueKind: System.Text.Json.JsonValueKind.Array })
+            graph.Missing.Add($"the IP configurations of `{nic.Name}` are not in the export");
         var isNamed = false;
         var place = 0;
         foreach (var configuration in nic.Root.Property("properties"u8).Property("ipConfigurations"u8).Each)
         {
-            if (configuration.Property("properties"u8).Property("publicIPAddress"u8).Property("id"u8).Word is { } address)
+            var named = configuration.Property("properties"u8).Property("publicIPAddress"u8);
+            if (named.Gap is not Gap.Absent && named.Property("id"u8).Word is null)
+                graph.Missing.Add($"which public address `{nic.Name}` has cannot be read");
+            if (named.Property("id"u8).Word is { } address)
             {
                 isNamed = true;
                 graph.Edge(
@@ -76,6 +83,8 @@ internal sealed class NetworkEdges(Snapshot snapshot, GraphBuilder graph, Entrie
     {
         if (graph.Find(machine.Id) is not { } node)
             return;
+        if (machine.Root.Property("properties"u8).Property("networkProfile"u8).Property("networkInterfaces"u8).Gap is not Gap.None)
+            graph.Missing.Add($"the network interfaces of `{machine.Name}` are not in the export");
         var place = 0;
         foreach (var nic in machine.Root.Property("properties"u8).Property("networkProfile"u8).Property("networkInterfaces"u8).Each)
         {
@@ -84,6 +93,26 @@ internal sealed class NetworkEdges(Snapshot snapshot, GraphBuilder graph, Entrie
                 graph.Edge(
                     graph.Named(id, "microsoft.network/networkinterfaces"), EdgeKind.CanRemoteInteractiveLogonTo, node, Guard.None,
                     Proof.At(machine, $"properties/networkProfile/networkInterfaces/{place}/id"));
+            }
+            else
+            {
+                graph.Missing.Add($"a network interface of `{machine.Name}` cannot be read");
+            }
+            place++;
+        }
+    }
+
+    private void AddSubnets(Resource network)
+    {
+        if (graph.Find(network.Id) is not { } node)
+            return;
+        var place = 0;
+        foreach (var subnet in network.Root.Property("properties"u8).Property("subnets"u8).Each)
+        {
+            if (subnet.Property("id"u8).Word is { } id && graph.Find(id) is null)
+            {
+                var label = "microsoft.network/virtualnetworks/subnets";
+                graph.Edge(node, EdgeKind.Contains, graph.Node(id, label, subnet.Property("name"u8).Word ?? id), Guard.None, Proof.At(network, $"properties/subnets/{place}/id"));
             }
             place++;
         }
@@ -106,6 +135,10 @@ internal sealed class NetworkEdges(Snapshot snapshot, GraphBuilder graph, Entrie
                         node, EdgeKind.Affecting, graph.Named(id, $"microsoft.network/{(list is "subnets" ? "virtualnetworks/subnets" : "networkinterfaces")}"),
                         new(GuardKind.Packet, GuardState.Closed, "a filter is no way"), Proof.At(group, $"properties/{list}/{place}/id"));
                     graph.Count("associations of network security groups", isEdge: true, isLoose ? $"the {name} `{id}`, which `{group.Name}` filters, is not in the export" : null);
+                }
+                else
+                {
+                    graph.Count("associations of network security groups", isEdge: false, $"what `{group.Name}` filters cannot be read");
                 }
                 place++;
             }

@@ -18,7 +18,7 @@ public sealed record AttackPath(GraphNode Start, ImmutableArray<GraphEdge> Steps
         Steps.FirstOrDefault(static step => step.Guard.State is GuardState.Closed) ?? Steps.LastOrDefault(static step => step.Guard.State is GuardState.Unknown);
 
     /// <summary>All steps in one sentence.</summary>
-    public string Sentence => string.Concat([$"`{Start.Name}`", .. Steps.Select(static step => $" {step.Label} `{step.Target.Name}`")]);
+    public string Sentence => Steps.IsEmpty ? $"`{Start.Name}` is an entry, and critical itself" : string.Concat([$"`{Start.Name}`", .. Steps.Select(static step => $" {step.Label} `{step.Target.Name}`")]);
 }
 
 /// <summary>A node that many paths have to pass.</summary>

@@ -15,6 +15,8 @@ namespace ControlValidator.Analysis.Graph;
 public sealed record PathProof(
     Outcome Outcome, string Sentence, AttackPath? Path, ImmutableArray<AttackPath> Closed, ImmutableArray<GraphNode> Assets, ImmutableArray<string> Missing)
 {
+    private const int MostClosedShown = 2;
+
     /// <summary>What every answer about paths takes for granted.</summary>
     public static ImmutableArray<string> Assumptions { get; } =
     [
@@ -23,5 +25,15 @@ public sealed record PathProof(
         "power over a resource is what docs/semantics/graph.md lists",
     ];
 
-    public Verdict Verdict => new Verdict(Outcome).Because(Sentence);
+    /// <summary>The outcome with its sentence, and a picture of the path and of those that a guard closes.</summary>
+    public Verdict Verdict
+    {
+        get
+        {
+            var verdict = new Verdict(Outcome).Because(Sentence);
+            ImmutableArray<AttackPath> first = Path is null ? [] : [Path];
+            ImmutableArray<AttackPath> shown = [.. first, .. Closed.Take(MostClosedShown)];
+            return shown.IsEmpty ? verdict : verdict.Showing(PathPicture.Of(Outcome is Outcome.Pass ? "Paths that are closed" : "The shortest path, and what is closed", shown));
+        }
+    }
 }

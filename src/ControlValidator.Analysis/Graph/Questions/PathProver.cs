@@ -18,7 +18,9 @@ internal sealed class PathProver(GraphContent content, GraphReader reader, PathQ
         var (open, distances) = finder.Reach(GuardState.Open);
         if (open.Count > 0)
         {
-            var path = Noted(open[0], distances, GuardState.Open);
+            // an entry that is an asset itself shows less than a way
+            var shown = open.FindIndex(goal => distances[goal] > 0);
+            var path = Noted(open[Math.Max(shown, 0)], distances, GuardState.Open);
             var more = open.Count > 1 ? $", and paths to {open.Count - 1} more" : "";
             return new(Outcome.Fail, $"a path is open: {path.Sentence}{more}", path, Closed(open), At(open), content.Missing);
         }
@@ -53,17 +55,19 @@ internal sealed class PathProver(GraphContent content, GraphReader reader, PathQ
     {
         if (Empty() is { } empty)
             return empty;
-        var (reached, distances) = finder.Reach(GuardState.Unknown);
-        if (reached.Count == 0)
+        var assets = finder.Reach(GuardState.Unknown).Goals;
+        if (assets.Count == 0)
             return new(Outcome.NotApplicable, $"no path is open or may be {question}", null, [], [], []);
-        foreach (var goal in reached)
+        foreach (var least in new[] { GuardState.Open, GuardState.Unknown })
         {
-            var path = reader.Path(finder.PathTo(goal, distances, GuardState.Unknown));
-            reader.Note(path);
-            if (path.Steps.FirstOrDefault(static step => step.Evidence.IsEmpty && step.Guard.Kind is GuardKind.None) is { } bare)
-                return new(Outcome.Fail, $"that `{bare.Source.Name}` {bare.Label} `{bare.Target.Name}` rests on nothing that can be looked up", path, [], At(reached), []);
+            var (reached, distances) = finder.Reach(least);
+            foreach (var path in reached.Select(goal => Noted(goal, distances, least)))
+            {
+                if (path.Steps.FirstOrDefault(static step => step.Evidence.IsEmpty && step.Guard.Kind is GuardKind.None) is { } bare)
+                    return new(Outcome.Fail, $"that `{bare.Source.Name}` {bare.Label} `{bare.Target.Name}` rests on nothing that can be looked up", path, [], At(assets), []);
+            }
         }
-        return new(Outcome.Pass, $"each step of the shortest paths to {reached.Count} assets says where it is configured", null, [], At(reached), []);
+        return new(Outcome.Pass, $"each step of the shortest paths to {assets.Count} assets says where it is configured", null, [], At(assets), []);
     }
 
     private PathProof? Empty() =>
