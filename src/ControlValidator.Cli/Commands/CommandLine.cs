@@ -11,7 +11,7 @@ internal static class CommandLine
     [
         ("Gate a change", ["validate"]),
         ("Write and choose checks", ["new", "test", "lint", "lsp", "eval", "repl", "controls", "doc"]),
-        ("Read and audit results", ["explain", "graph", "maturity"]),
+        ("Read and audit results", ["explain", "graph", "maturity", "stress"]),
     ];
 
     private static readonly Dictionary<string, string[]> Examples = new(StringComparer.Ordinal)
@@ -47,7 +47,8 @@ internal static class CommandLine
             "cval graph examples/contoso --from guest --to high --within 6",
             "cval graph examples/contoso --around gh-deploy-prod --format svg",
         ],
-        ["maturity"] = ["cval maturity examples/contoso"],
+        ["maturity"] = ["cval maturity examples/contoso", "cval maturity examples/contoso --stress"],
+        ["stress"] = ["cval stress examples/contoso", "cval stress examples/contoso --control 'CV-SIN-*' --min-score 90", "cval stress examples/contoso --json"],
     };
 
     private static readonly (string Name, Func<Command> Create)[] Verbs =
@@ -64,6 +65,7 @@ internal static class CommandLine
         ("explain", ExplainCommand.Create),
         ("graph", GraphCommand.Create),
         ("maturity", MaturityCommand.Create),
+        ("stress", StressCommand.Create),
     ];
 
     private static readonly string[] Questions = ["-h", "-?", "/h", "/?", "--help", "--version"];

@@ -54,6 +54,8 @@ internal sealed class Fences : IDisposable
         return new(apart.ToImmutable(), FenceState.NotNeeded);
     }
 
+    internal bool Holds(Check check) => sessions.Any(s => s.Checks.Contains(check));
+
     internal bool Hold(LoadedPolicy policy) => sessions.Any(s => s.Holds(policy));
 
     /// <summary>The proofs of those of the policies that are fenced and have cases.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Reflection;
+using ControlValidator.Cli.Stressing;
 using ControlValidator.Engine;
 using ControlValidator.Model;
 using ControlValidator.Sources;
@@ -57,8 +58,9 @@ internal static class Run
         var asOf = estate.Snapshot.AsOf;
         if (preparation.Model is not var (model, problems))
             return new(Engine, asOf, estate.Snapshot.Manifest, pack.Policies, checks, judged.Findings, diagnostics, Maturity: null) { Fence = pack.Fences.Record };
-        var maturity = model is null ? null : MaturityRollup.Derive(model, checks, estate.Snapshot.Manifest, asOf);
-        return new(Engine, asOf, estate.Snapshot.Manifest, pack.Policies, checks, judged.Findings, diagnostics.AddRange(problems), maturity) { Fence = pack.Fences.Record };
+        var stress = options.Stress ? Stress.Run(pack, estate, int.MaxValue, options.Parallel) : null;
+        var maturity = model is null ? null : MaturityRollup.Derive(model, checks, estate.Snapshot.Manifest, asOf, stress?.Result);
+        return new(Engine, asOf, estate.Snapshot.Manifest, pack.Policies, checks, judged.Findings, [.. diagnostics, .. problems, .. stress?.LeftOut ?? []], maturity) { Fence = pack.Fences.Record };
     }
 
     private static RunProfile ProfileOf(SelectedPack pack, JudgedEstate judged, List<TimeSpent> stages) =>

@@ -16,4 +16,7 @@ internal sealed record RunOptions(
     bool Profile)
 {
     internal FenceOptions Fence { get; init; } = FenceOptions.Usual;
+
+    /// <summary>Whether safeguards are weakened one by one, as evidence for maturity.</summary>
+    public bool Stress { get; init; }
 }

@@ -51,6 +51,9 @@ public enum CriterionRule
     /// <summary>Verdicts pass, or fail for a shorter time than is allowed. How long one has failed, a single run cannot tell.</summary>
     InTime,
 
+    /// <summary>Of the safeguards that were weakened one by one, enough were missed by some property.</summary>
+    Stressed,
+
     /// <summary>Something that no control of today can show.</summary>
     Later,
 }

@@ -20,6 +20,8 @@ internal static class CriterionJudge
             blockers.AddRange(evidence.Gaps(name));
         var verdicts = VerdictBlockers(criterion, selected, evidence);
         blockers.AddRange(verdicts);
+        if (criterion.Rule is CriterionRule.Stressed && StressJudge.Blocker(criterion, evidence.Stress) is { } unnoticed)
+            blockers.Add(unnoticed);
         blockers.AddRange(Needs(criterion, verdicts));
         var state = blockers.Count == 0 ? CriterionState.Met
             : blockers.Exists(b => b.Fails) ? CriterionState.Failing

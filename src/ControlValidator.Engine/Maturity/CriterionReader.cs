@@ -94,7 +94,7 @@ internal sealed class CriterionReader(ImmutableArray<CollectionName> collections
 
     private static ImmutableArray<string> Required(CriterionRule rule) => rule switch
     {
-        CriterionRule.Floor => [],
+        CriterionRule.Floor or CriterionRule.Stressed => [],
         CriterionRule.Complete => ["completeness"],
         CriterionRule.Decided or CriterionRule.Unbroken or CriterionRule.Pass => ["controls"],
         CriterionRule.InTime => ["controls", "needs"],
@@ -107,6 +107,7 @@ internal sealed class CriterionReader(ImmutableArray<CollectionName> collections
             ["controls", "method", "coverage", "completeness", "maxSnapshotAgeDays", "waivable", "needs", "notApplicable"],
         CriterionRule.Complete or CriterionRule.Later => ["controls", "method", "coverage"],
         CriterionRule.Unbroken => ["method", "coverage"],
+        CriterionRule.Stressed => ["controls", "method"],
         CriterionRule.Decided or CriterionRule.Pass or CriterionRule.InTime => [],
     };
 

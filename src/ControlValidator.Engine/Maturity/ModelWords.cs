@@ -14,7 +14,8 @@ internal static class ModelWords
     private static readonly string[] Rules =
     [
         nameof(CriterionRule.Floor), nameof(CriterionRule.Complete), nameof(CriterionRule.Decided), nameof(CriterionRule.Unbroken),
-        nameof(CriterionRule.Pass), nameof(CriterionRule.InTime), nameof(CriterionRule.Later),
+        nameof(CriterionRule.Pass), nameof(CriterionRule.InTime), nameof(CriterionRule.Stressed),
+        nameof(CriterionRule.Later),
     ];
 
     private static readonly string[] Methods =

@@ -9,11 +9,12 @@ internal sealed class RunEvidence
     private readonly DateTimeOffset? asOf;
     private readonly Dictionary<string, CollectionEntry> entries = new(StringComparer.OrdinalIgnoreCase);
 
-    internal RunEvidence(MaturityModel model, ImmutableArray<AssessedCheck> checks, Manifest manifest, DateTimeOffset? asOf)
+    internal RunEvidence(MaturityModel model, ImmutableArray<AssessedCheck> checks, Manifest manifest, DateTimeOffset? asOf, StressResult? stress)
     {
         this.asOf = asOf;
         Model = model;
         Manifest = manifest;
+        Stress = stress;
         Checks = [.. checks];
         Checks.Sort(ByControlThenName);
         foreach (var entry in manifest.Collections)
@@ -29,6 +30,9 @@ internal sealed class RunEvidence
     internal Manifest Manifest { get; }
 
     internal List<AssessedCheck> Checks { get; }
+
+    /// <summary>What became of the properties when safeguards were weakened; null where none was.</summary>
+    internal StressResult? Stress { get; }
 
     /// <summary>The names of all collections that are as complete as that, by the words that people use where there are some.</summary>
     internal List<string> NamesOf(Completeness completeness)

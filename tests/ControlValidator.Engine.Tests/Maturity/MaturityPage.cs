@@ -58,6 +58,7 @@ internal static class MaturityPage
     {
         CriterionRule.Floor => "always",
         CriterionRule.Complete or CriterionRule.Later => null,
+        CriterionRule.Stressed => $"{share} safeguards that are weakened by `--stress` are missed",
         CriterionRule.Decided => $"{share} verdicts of {controls} are decided",
         CriterionRule.Unbroken => $"no verdict of {controls} is an error",
         CriterionRule.Pass => $"{share} verdicts of {controls} pass",
