@@ -17,6 +17,7 @@ public sealed class FencedProcess : IDisposable
     private static readonly Lock Starting = new();
 
     private readonly Process process;
+    private bool isGone;
 
     private FencedProcess(Process process, FenceLayers layers)
     {
@@ -67,9 +68,11 @@ public sealed class FencedProcess : IDisposable
         }
     }
 
-    /// <summary>Ends it, and waits until it is gone: nothing that ran a policy outlives the run.</summary>
+    /// <summary>Ends it, and waits until it is gone: nothing that ran a policy outlives the run. Nothing more happens the second time.</summary>
     public void Dispose()
     {
+        if (Interlocked.Exchange(ref isGone, value: true))
+            return;
         Kill();
         process.WaitForExit(PatienceMilliseconds);
         process.Dispose();
