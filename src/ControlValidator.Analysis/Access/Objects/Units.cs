@@ -22,9 +22,7 @@ internal sealed class Units
         completeness = snapshot.All(Type).Completeness;
         foreach (var unit in snapshot.All(Type).Known)
         {
-            var members = unit.Root.Property("members"u8);
-            units[unit.Id] = new(unit.Name, unit.Root.Property("isMemberManagementRestricted"u8).IsTrue,
-                members.Gap is Gap.None ? [.. members.Each.Select(member => member.Property("id"u8).Word?.ToUpperInvariant()).OfType<string>()] : null);
+            units[unit.Id] = new(unit.Name, unit.Root.Property("isMemberManagementRestricted"u8).IsTrue, Members(unit.Root.Property("members"u8)));
         }
     }
 
@@ -53,6 +51,12 @@ internal sealed class Units
     public string Name(string scope) => scope is "/" ? ""
         : scope.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) ? $" over `{units.GetValueOrDefault(scope[Prefix.Length..])?.Name ?? scope[Prefix.Length..]}`"
         : $" over `{scope[1..]}`";
+
+    private static ImmutableHashSet<string>? Members(Node list)
+    {
+        var ids = list.Each.Select(member => member.Property("id"u8).Word?.ToUpperInvariant()).ToList();
+        return list.Gap is Gap.None && ids.TrueForAll(id => id is not null) ? [.. ids.OfType<string>()] : null;
+    }
 
     private Truth Has(string unit, string id) =>
         units.GetValueOrDefault(unit)?.Members is { } members ? TruthLogic.Of(members.Contains(id.ToUpperInvariant())) : Truth.Unknown;

@@ -22,6 +22,7 @@ internal sealed class DirectoryRoleReader(Snapshot snapshot)
     [
         .. Lacks(ActiveTypes, "who holds directory roles"),
         .. activating ? Lacks(EligibleTypes, "who may activate directory roles") : [],
+        .. (activating ? Active.Concat(Eligible) : Active).Where(grant => grant.Role.Length == 0).Select(grant => $"which role `{grant.Place.Name}` gives is not in the export"),
     ];
 
     /// <summary>What activating a role takes, for sentences.</summary>
