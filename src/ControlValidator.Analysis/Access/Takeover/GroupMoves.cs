@@ -50,24 +50,26 @@ internal sealed class GroupMoves(Terrain terrain)
             foreach (var member in members)
                 yield return new(terrain.PositionOf(member), group, MoveKind.Holds, Truth.Yes, $"`{terrain.Name(member)}` is in `{name}`");
         }
-        foreach (var eligibility in terrain.Estate.Directory.Eligible(group.Id))
+        foreach (var eligibility in terrain.Estate.Directory.Eligible(group.Id).Where(one => !one.IsOwner))
         {
-            yield return new(terrain.PositionOf(eligibility.Principal), group, eligibility.IsOwner ? MoveKind.Controls : MoveKind.Activates, Truth.Yes,
-                $"`{terrain.Name(eligibility.Principal)}` may activate {(eligibility.IsOwner ? "ownership of" : "membership in")} `{name}`", "activation");
+            yield return new(terrain.PositionOf(eligibility.Principal), group, MoveKind.Activates, Truth.Yes,
+                $"`{terrain.Name(eligibility.Principal)}` may activate membership in `{name}`", "activation");
         }
     }
 
     private IEnumerable<Move> Owners(Position group, DirectoryObject found, ICollection<string> missing)
     {
-        if (found.Owners is not { } owners)
-        {
-            missing.Add($"who owns the group `{terrain.Name(group.Id)}` is not in the export");
-            yield break;
-        }
         var allowed = TruthLogic.Not(terrain.Units.Restricts(group.Id));
         if (allowed is Truth.No)
             yield break;
-        foreach (var owner in owners)
+        foreach (var eligibility in terrain.Estate.Directory.Eligible(group.Id).Where(one => one.IsOwner))
+        {
+            yield return new(terrain.PositionOf(eligibility.Principal), group, MoveKind.Controls, allowed,
+                $"`{terrain.Name(eligibility.Principal)}` may activate ownership of `{terrain.Name(group.Id)}`", "activation");
+        }
+        if (found.Owners is null)
+            missing.Add($"who owns the group `{terrain.Name(group.Id)}` is not in the export");
+        foreach (var owner in found.Owners ?? [])
             yield return new(terrain.PositionOf(owner), group, MoveKind.Controls, allowed, $"`{terrain.Name(owner)}` owns the group `{terrain.Name(group.Id)}`");
     }
 
