@@ -7,17 +7,12 @@ namespace ControlValidator.Analysis;
 /// <summary>The exposure graph of a snapshot; made when first asked for, and once.</summary>
 public static class GraphOfSnapshot
 {
-    private static readonly ConditionalWeakTable<Manifest, GraphContent> Contents = [];
+    // by the snapshot and nothing else: one that was altered has the manifest of the one below it
     private static readonly ConditionalWeakTable<Snapshot, ExposureGraph> Graphs = [];
 
     extension(Snapshot snapshot)
     {
         /// <summary>Who can get to what, step by step.</summary>
-        public ExposureGraph Graph => Graphs.GetValue(snapshot, static key => new(ContentOf(key), key));
+        public ExposureGraph Graph => Graphs.GetValue(snapshot, static key => new(GraphMaker.Make(key), key));
     }
-
-    // A snapshot that records is another view of the same export, which its manifest stands for. The graph holds nothing of either view.
-    private static GraphContent ContentOf(Snapshot snapshot) => ReferenceEquals(snapshot.Manifest, Manifest.Empty)
-        ? GraphMaker.Make(snapshot)
-        : Contents.GetValue(snapshot.Manifest, _ => GraphMaker.Make(snapshot));
 }

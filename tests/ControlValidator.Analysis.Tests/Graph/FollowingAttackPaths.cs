@@ -254,6 +254,36 @@ public sealed class FollowingAttackPaths
     public void RBAC_14_labels_are_the_same_whatever_their_case(string label, string kind) =>
         Assert.That(EdgeKinds.Of(label).Label, Is.EqualTo(kind));
 
+    [Test]
+    public void A_snapshot_that_was_altered_has_a_graph_of_its_own_under_the_same_manifest()
+    {
+        var snapshot = new Harbour { LeftOut = ["ben"], More = [Assign("ben", Owner)] }.Snapshot();
+        var before = snapshot.Graph.ProveNoPath(ToVault).Outcome;
+
+        var after = new Without(snapshot, "Microsoft.Authorization/roleAssignments").Graph.ProveNoPath(ToVault).Outcome;
+
+        Assert.That((before, after), Is.EqualTo((Outcome.Fail, Outcome.Pass)));
+    }
+
+    /// <summary>A snapshot in which a collection is empty.</summary>
+    private sealed class Without(Snapshot below, string type) : Snapshot
+    {
+        public override Manifest Manifest => below.Manifest;
+
+        public override DateTimeOffset? AsOf => below.AsOf;
+
+        public override IEnumerable<Resource> Resources => below.Resources.Where(resource => !resource.IsOfType(type));
+
+        public override ResourceSet<Resource> All(string wanted) =>
+            ResourceSet.Of(below.All(wanted).Known.Where(resource => !resource.IsOfType(type)), below.All(wanted).Completeness, wanted);
+
+        public override ResourceSet<Resource> ChildrenOf(Resource parent, string wanted) => below.ChildrenOf(parent, wanted);
+
+        public override Resource? Find(string id) => below.Find(id);
+
+        public override Snapshot RecordingTo(Recorder recorder) => new Without(below.RecordingTo(recorder), type);
+    }
+
     private static class ResourceId
     {
         public const string Root = "/";
