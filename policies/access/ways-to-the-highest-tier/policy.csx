@@ -1,7 +1,7 @@
 #load "../tier.csx"
 
 [Control("CV-ACC-003", "Nobody comes to the highest tier over others",
-    Pillar = Pillar.Identities, Level = 4, Severity = Severity.Critical, Method = Method.Prove)]
+    Pillar = Pillar.Identities, Level = 4, Severity = Severity.High, Method = Method.Prove)]
 [Why(
     "Owners of groups and applications, the service desk, and workloads with permissions are steps on a way that no list of "
     + "administrators shows. The proof goes all ways, of any length.")]
