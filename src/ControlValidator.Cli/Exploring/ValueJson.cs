@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using ControlValidator.Cli.Rendering;
 using ControlValidator.Model;
 
 namespace ControlValidator.Cli.Exploring;
@@ -11,14 +11,7 @@ internal static class ValueJson
 {
     private const int MostDepth = 32;
 
-    private static readonly JsonWriterOptions Indented = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    internal static void Write(Stream stream, object? value)
-    {
-        using (var writer = new Utf8JsonWriter(stream, Indented))
-            Write(writer, value, 0);
-        stream.Write("\n"u8);
-    }
+    internal static void Write(Stream stream, object? value) => ShownJson.Write(stream, writer => Write(writer, value, 0));
 
     private static void Write(Utf8JsonWriter writer, object? value, int depth)
     {

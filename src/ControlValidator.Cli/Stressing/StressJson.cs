@@ -1,5 +1,5 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using ControlValidator.Cli.Rendering;
 using ControlValidator.Engine;
 using ControlValidator.Sources;
 
@@ -8,14 +8,10 @@ namespace ControlValidator.Cli.Stressing;
 /// <summary>What an estate rests on, for programs.</summary>
 internal static class StressJson
 {
-    private static readonly JsonWriterOptions Indented = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     internal static void Write(StressResult result, OpenedEstate estate)
     {
         using var output = Console.OpenStandardOutput();
-        using (var writer = new Utf8JsonWriter(output, Indented))
-            Write(writer, result, estate);
-        output.Write("\n"u8);
+        ShownJson.Write(output, writer => Write(writer, result, estate));
     }
 
     private static void Write(Utf8JsonWriter writer, StressResult result, OpenedEstate estate)

@@ -24,7 +24,4 @@ internal static class Safeguards
                 yield return weakening;
         }
     }
-
-    /// <summary>The types whose resources may be, or hold, safeguards.</summary>
-    internal static IEnumerable<string> Types => Sources.Select(s => s.Type);
 }

@@ -59,7 +59,8 @@ public sealed class StressTest
     /// <summary>Tells those that stand in for each other from those on which nothing rests: without any of them, does one alone save something?</summary>
     private ImmutableArray<SafeguardLoad> WithShared(ImmutableArray<SafeguardLoad> loads, List<Weakening> weakenings, CancellationToken cancellation)
     {
-        var idle = loads.Where(l => l.Weight is Weight.None).Select(l => weakenings.First(w => w.Safeguard == l.Safeguard)).ToImmutableArray();
+        var unmissed = loads.Where(l => l.Weight is Weight.None).Select(l => l.Safeguard).ToHashSet();
+        var idle = weakenings.Where(w => unmissed.Remove(w.Safeguard)).ToImmutableArray();
         var missed = idle.Length < 2 ? [] : LostIn(Without(idle), safeguard: null);
         if (missed.IsEmpty)
             return loads;

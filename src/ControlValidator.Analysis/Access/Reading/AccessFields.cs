@@ -8,14 +8,7 @@ internal static class AccessFields
 {
     extension(Node node)
     {
-        public string? Word => node is { Gap: Gap.None, Json.ValueKind: JsonValueKind.String } ? node.Json.GetString() : null;
-
         public bool IsTrue => node is { Gap: Gap.None, Json.ValueKind: JsonValueKind.True };
-
-        /// <summary>The items of a list; of one object, as PowerShell writes a list of one, itself.</summary>
-        public IEnumerable<Node> Each => node.Gap is not Gap.None ? []
-            : node.Json.ValueKind is JsonValueKind.Array ? node.Items().OrEmpty()
-            : [node];
     }
 
     extension(Resource resource)

@@ -13,19 +13,12 @@ internal static class GraphFields
 
     extension(Node node)
     {
-        public string? Word => node is { Gap: Gap.None, Json.ValueKind: JsonValueKind.String } ? node.Json.GetString() : null;
-
         public bool? Flag => node.Gap is not Gap.None ? null : node.Json.ValueKind switch
         {
             JsonValueKind.True => true,
             JsonValueKind.False => false,
             _ => null,
         };
-
-        /// <summary>The items of a list with their places; of one object, as PowerShell writes a list of one, itself.</summary>
-        public IEnumerable<Node> Each => node.Gap is not Gap.None ? []
-            : node.Json.ValueKind is JsonValueKind.Array ? node.Items().OrEmpty()
-            : [node];
     }
 
     /// <summary>Ids in a list of objects or references; null where the list is not in the export.</summary>
