@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using ControlValidator.Model;
+using ControlValidator.Model.Metering;
 
 namespace ControlValidator.Scripting;
 
@@ -9,11 +10,11 @@ internal static class PackAssembly
 {
     private const string CasesName = "cases.json";
 
-    public static PolicyPack Assemble(List<Candidate> candidates, List<Diagnostic> diagnostics, bool isCollectible = false)
+    public static PolicyPack Assemble(List<Candidate> candidates, FuelLimits limits, List<Diagnostic> diagnostics, bool isCollectible = false)
     {
         var duplicates = Duplicates(candidates, diagnostics);
         var loaded = candidates.SelectMany(LoadedFiles).ToHashSet(StringComparer.Ordinal);
-        var context = new PolicyContext(isCollectible);
+        var context = new PolicyContext(limits, isCollectible);
         var policies = ImmutableArray.CreateBuilder<LoadedPolicy>(candidates.Count);
         foreach (var candidate in candidates)
         {

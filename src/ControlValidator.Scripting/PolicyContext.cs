@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.Loader;
+using ControlValidator.Model.Metering;
 
 namespace ControlValidator.Scripting;
 
@@ -9,8 +10,11 @@ namespace ControlValidator.Scripting;
 /// can be unloaded in full before its first call, which made the first calls of sixty policies take four times as long. Only editors,
 /// which compile a policy again and again, give it up.
 /// </summary>
-internal sealed class PolicyContext(bool isCollectible) : AssemblyLoadContext("policies", isCollectible)
+internal sealed class PolicyContext(FuelLimits limits, bool isCollectible) : AssemblyLoadContext("policies", isCollectible)
 {
+    /// <summary>What one call of a check may use, and what a policy may use to compute its variables.</summary>
+    public FuelLimits Limits => limits;
+
     protected override Assembly? Load(AssemblyName assemblyName)
     {
         foreach (var own in Vocabulary.Own)

@@ -3,13 +3,13 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Loader;
 using ControlValidator.Model;
+using ControlValidator.Model.Metering;
 
 namespace ControlValidator.Scripting;
 
 /// <summary>The code of one policy, brought into the process when the first of its checks is called.</summary>
-internal sealed class PolicyModule(CompiledPolicy policy, AssemblyLoadContext context)
+internal sealed class PolicyModule(CompiledPolicy policy, PolicyContext context)
 {
     /// <summary>The class that holds a policy's methods.</summary>
     public const string ClassName = "Policy";
@@ -22,6 +22,7 @@ internal sealed class PolicyModule(CompiledPolicy policy, AssemblyLoadContext co
 
     private const string FactoryName = "<Factory>";
 
+    private readonly FuelLimits limits = context.Limits;
     private readonly Lock loading = new();
     private Judgement[]? judgements;
     private ExceptionDispatchInfo? failure;
@@ -37,7 +38,7 @@ internal sealed class PolicyModule(CompiledPolicy policy, AssemblyLoadContext co
             failure?.Throw();
             try
             {
-                judgements ??= Run();
+                judgements ??= FuelTank.Within(context.Limits, Run);
             }
             catch (Exception e)
             {
@@ -83,6 +84,7 @@ internal sealed class PolicyModule(CompiledPolicy policy, AssemblyLoadContext co
     {
         private Judgement? ready;
 
-        public Verdict Judge(Resource? resource, Snapshot? snapshot) => (ready ??= module.Load(index))(resource, snapshot);
+        public Verdict Judge(Resource? resource, Snapshot? snapshot) =>
+            FuelTank.Judge(module.limits, ready ??= module.Load(index), resource, snapshot);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ControlValidator.Model;
+using ControlValidator.Model.Metering;
 
 namespace ControlValidator.Scripting;
 
@@ -15,6 +16,9 @@ public sealed record PolicyOptions(string? CacheFolder, int Parallel)
 {
     /// <summary>The layers that a policy has to pass; a compiled policy is kept apart for each set of them.</summary>
     public Safeguards Safeguards { get; init; } = Safeguards.All;
+
+    /// <summary>What one call of a check may use. A compiled policy is the same for all limits.</summary>
+    public FuelLimits Limits { get; init; } = FuelLimits.Default;
 }
 
 /// <summary>A policy whose checks can be called.</summary>

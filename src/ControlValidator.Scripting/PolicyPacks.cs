@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using ControlValidator.Model;
+using ControlValidator.Model.Metering;
 using ControlValidator.Scripting.Caching;
 using ControlValidator.Scripting.Compiling;
 
@@ -30,7 +31,7 @@ public static class PolicyPacks
             Compile(missing, options);
         foreach (var candidate in missing)
             cache?.Keep(candidate.Text, candidate.Compiled!);
-        return PackAssembly.Assemble(candidates, diagnostics);
+        return PackAssembly.Assemble(candidates, options.Limits, diagnostics);
     }
 
     /// <summary>What the code of policies refers to: all of it has to be in a process that can load nothing later.</summary>
@@ -41,11 +42,11 @@ public static class PolicyPacks
     /// The checks of a policy that another process has compiled, all that its text declares. Nothing of it is loaded before one is called.
     /// </summary>
     /// <param name="portable">As <see cref="LoadedPolicy.ToPortable"/> gave it. Not foreign: it comes from a process that is trusted.</param>
-    public static ImmutableArray<Check> OfPortable(string path, ReadOnlyMemory<byte> portable)
+    public static ImmutableArray<Check> OfPortable(string path, ReadOnlyMemory<byte> portable, FuelLimits limits)
     {
         if (PolicyEntry.Read(portable, path) is not { } compiled)
             return [];
-        var module = new PolicyModule(compiled, new PolicyContext(isCollectible: false));
+        var module = new PolicyModule(compiled, new PolicyContext(limits, isCollectible: false));
         return [.. compiled.Checks.Select((c, i) => new Check(c.Control, c.Name, path, c.Line, c.Kind, c.Types, module.Judgement(i)))];
     }
 

@@ -9,5 +9,8 @@ public enum Safeguards
     /// <summary>A policy is refused when it uses what is not on the list of permitted symbols.</summary>
     AllowList = 1,
 
-    All = AllowList,
+    /// <summary>A policy is rewritten so that what it may use while it runs is bounded.</summary>
+    Fuel = 2,
+
+    All = AllowList | Fuel,
 }

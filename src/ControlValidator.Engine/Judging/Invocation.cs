@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using ControlValidator.Model;
+using ControlValidator.Model.Metering;
 
 namespace ControlValidator.Engine;
 
@@ -16,6 +17,10 @@ internal static class Invocation
         catch (UnreadSettingException unread)
         {
             return Verdict.Unknown.Because(unread.Message);
+        }
+        catch (OutOfFuelException stopped)
+        {
+            return new Verdict(Outcome.Error).Because(stopped.Message);
         }
         catch (Exception thrown)
         {

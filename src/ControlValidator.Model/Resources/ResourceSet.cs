@@ -1,4 +1,5 @@
 using System.Collections;
+using ControlValidator.Model.Metering;
 
 namespace ControlValidator.Model;
 
@@ -7,7 +8,7 @@ namespace ControlValidator.Model;
 /// can only be said of a complete collection.
 /// </summary>
 public sealed class ResourceSet<T>(
-    IEnumerable<Resource> resources, Func<Resource, T> view, Completeness completeness, string what, Recorder? recorder = null) : IEnumerable<T>
+    IEnumerable<Resource> resources, Func<Resource, T> view, Completeness completeness, string what, Recorder? recorder = null, int layers = 0) : IEnumerable<T>
 {
     public Completeness Completeness => completeness;
 
@@ -17,7 +18,7 @@ public sealed class ResourceSet<T>(
         get
         {
             Watch();
-            return resources.Select(view);
+            return Counted().Select(view);
         }
     }
 
@@ -44,7 +45,7 @@ public sealed class ResourceSet<T>(
     {
         Watch();
         long held = 0, open = 0;
-        foreach (var resource in resources)
+        foreach (var resource in Counted())
             Quantity.Count(judge(view(resource)), ref held, ref open);
         return Quantity.Of(held, IsComplete ? held + open : null, Place);
     }
@@ -54,10 +55,10 @@ public sealed class ResourceSet<T>(
     public Verdict IsNotEmpty() => Count.AtLeast(1);
 
     /// <summary>The same set, each resource read in another way.</summary>
-    public ResourceSet<TView> As<TView>(Func<T, TView> other) => new(resources, r => other(view(r)), completeness, what, recorder);
+    public ResourceSet<TView> As<TView>(Func<T, TView> other) => new(resources, r => other(view(r)), completeness, what, recorder, Deeper());
 
     /// <summary>Those for which a plain condition holds.</summary>
-    public ResourceSet<T> Where(Func<T, bool> condition) => new(resources.Where(r => condition(view(r))), view, completeness, what, recorder);
+    public ResourceSet<T> Where(Func<T, bool> condition) => new(resources.Where(r => condition(view(r))), view, completeness, what, recorder, Deeper());
 
     /// <exception cref="UnreadSettingException">The collection is not complete; the engine makes the check's verdict unknown.</exception>
     public IEnumerator<T> GetEnumerator()
@@ -71,12 +72,28 @@ public sealed class ResourceSet<T>(
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
+    /// <summary>Sets over sets are gone through by calls within calls.</summary>
+    private int Deeper()
+    {
+        FuelTank.Current.CheckDepth(layers + 1);
+        return layers + 1;
+    }
+
+    private IEnumerable<Resource> Counted()
+    {
+        foreach (var resource in resources)
+        {
+            FuelTank.Current.Spend(1);
+            yield return resource;
+        }
+    }
+
     private void Watch() => recorder?.Watcher?.Invoke(new(null, what, typeof(ResourceSet), NamesAbsence: false, IsCompared: true));
 
     private Verdict Ask(Quantifier quantifier, Func<T, Verdict> judge)
     {
         Watch();
-        foreach (var resource in resources)
+        foreach (var resource in Counted())
             quantifier.Add(judge(view(resource)));
         return quantifier.Over(Place);
     }

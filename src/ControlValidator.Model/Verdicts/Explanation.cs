@@ -7,12 +7,16 @@ public sealed class Explanation
 {
     private const int MostSentences = 5;
 
+    /// <summary>A deeper explanation keeps its sentences, and not how they came about.</summary>
+    private const int Deepest = 100;
+
     private readonly ExplanationKind kind;
     private readonly string fact;
     private readonly string expectation;
     private readonly bool negated;
     private readonly ImmutableArray<Explanation> parts;
     private readonly Diagram? picture;
+    private readonly int depth;
 
     private Explanation(ExplanationKind kind, Outcome outcome, string fact, string expectation, bool negated, ImmutableArray<Explanation> parts, Diagram? picture = null)
     {
@@ -20,8 +24,10 @@ public sealed class Explanation
         this.fact = fact;
         this.expectation = expectation;
         this.negated = negated;
-        this.parts = parts;
         this.picture = picture;
+        depth = 1 + parts.Select(p => p.depth).DefaultIfEmpty().Max();
+        this.parts = depth > Deepest ? [.. parts.Select(p => p.Told())] : parts;
+        depth = depth > Deepest ? 2 : depth;
         Outcome = outcome;
     }
 
@@ -87,6 +93,8 @@ public sealed class Explanation
         ImmutableArray<Explanation> all = [.. parts];
         return all.IsEmpty ? null : new(kind, outcome, "", "", negated: false, all);
     }
+
+    private Explanation Told() => depth == 1 ? this : new(ExplanationKind.Stated, Outcome, Sentence, "", negated, [], picture);
 
     private Explanation As(Outcome outcome) => new(ExplanationKind.Stated, outcome, Sentence, "", negated: false, [this]);
 

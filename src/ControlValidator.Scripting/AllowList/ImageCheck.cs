@@ -32,14 +32,17 @@ internal static class ImageCheck
             .Select(name => AllowListRules.ForbiddenInImage.At(new(policy), $"the compiled policy uses `{name}`, which a policy may not use"));
     }
 
-    private static bool IsAllowed(string type, string member) => AllowedSymbols.Shipped.IsInImage(type, member switch
+    /// <summary>The name under which the list has a member that metadata names.</summary>
+    internal static string ListedName(string member) => member switch
     {
         ".ctor" => AllowedMember.Constructor,
         "get_Item" or "set_Item" or "get_Chars" => AllowedMember.Indexer,
         _ when member.StartsWith("op_", StringComparison.Ordinal) => AllowedMember.Operators,
         _ when member.StartsWith("get_", StringComparison.Ordinal) || member.StartsWith("set_", StringComparison.Ordinal) => member[4..],
         _ => member,
-    });
+    };
+
+    private static bool IsAllowed(string type, string member) => AllowedSymbols.Shipped.IsInImage(type, ListedName(member));
 
     /// <summary>Null where the member is the policy's own, or an array's.</summary>
     private static string? Parent(MetadataReader metadata, EntityHandle parent) => parent.Kind switch

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ControlValidator.Model;
 using ControlValidator.Scripting.AllowList;
+using ControlValidator.Scripting.Fuel;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Emit;
@@ -124,10 +125,17 @@ internal sealed class PolicyCompiler
         diagnostics.AddRange(new CompilerMessages(compilation, policy.Path).Translate(result.Diagnostics));
         if (result.Success && safeguards.HasFlag(Safeguards.AllowList))
             diagnostics.AddRange(ImageCheck.Check(image.GetBuffer().AsMemory(0, (int)image.Length), policy.Path));
-        return result.Success && diagnostics.TrueForAll(d => d.Rule != AllowListRules.ForbiddenInImage)
-            ? new(files.Loads, [.. checks.Select(c => c.Outline)], [.. diagnostics], image.GetBuffer().AsMemory(0, (int)image.Length), ScriptRules.HaveVariables(trees), Reusable: true)
-            : new(files.Loads, [], [.. diagnostics], default, HasVariables: false, Reusable: false);
+        var code = result.Success && diagnostics.TrueForAll(d => d.Rule != AllowListRules.ForbiddenInImage)
+            ? Bounded(image.GetBuffer().AsMemory(0, (int)image.Length))
+            : default;
+        return code.IsEmpty
+            ? new(files.Loads, [], [.. diagnostics], default, HasVariables: false, Reusable: false)
+            : new(files.Loads, [.. checks.Select(c => c.Outline)], [.. diagnostics], code, ScriptRules.HaveVariables(trees), Reusable: true);
     }
+
+    private ReadOnlyMemory<byte> Bounded(ReadOnlyMemory<byte> image) => safeguards.HasFlag(Safeguards.Fuel)
+        ? Instrumentation.Apply(image, policy.Path, isComplete: safeguards.HasFlag(Safeguards.AllowList), diagnostics)
+        : image;
 
     /// <summary>There is nothing to call. What the compiler has to say is worth hearing all the same.</summary>
     private CompiledPolicy Fail(IEnumerable<Microsoft.CodeAnalysis.Diagnostic> said, CSharpCompilation compilation)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using ControlValidator.Model;
+using ControlValidator.Model.Metering;
 using ControlValidator.Scripting.Compiling;
 using ControlValidator.Scripting.Lint;
 using ControlValidator.Scripting.Lint.Cures;
@@ -47,7 +48,7 @@ public sealed class EditedPolicy
         var edited = new Candidate(new(path, path, Path.GetFileName(path) is PolicyFiles.Usual), text) { Compiled = compiled };
         var said = edited.IsPart
             ? compiled.Diagnostics.RemoveAll(d => d.Rule == PolicyRules.NoChecks)
-            : PackAssembly.Assemble([edited], []).Diagnostics;
+            : PackAssembly.Assemble([edited], FuelLimits.Default, []).Diagnostics;
         if (PolicyCompiler.Open(text, cancellation, read) is not { } opened)
             return new(edited, code: null, said, cancellation);
         var bound = new PolicyCode(opened.Compilation, opened.Policy, cancellation);
@@ -70,7 +71,7 @@ public sealed class EditedPolicy
 
     /// <summary>The policy, ready to be run on its cases; null where it cannot be used, or has been refused. It can be unloaded when nothing refers to it any more.</summary>
     public LoadedPolicy? Load() =>
-        candidate is null or { IsPart: true } ? null : PackAssembly.Assemble([candidate], [], isCollectible: true).Policies.FirstOrDefault();
+        candidate is null or { IsPart: true } ? null : PackAssembly.Assemble([candidate], FuelLimits.Default, [], isCollectible: true).Policies.FirstOrDefault();
 
     private static ImmutableArray<EditedText> TextsOf(IEnumerable<SyntaxTree> trees, SyntaxTree policy, CancellationToken cancellation) =>
         [.. trees.OrderBy(t => t != policy).Select(t => new EditedText(t.FilePath, t.GetText(cancellation)))];
