@@ -17,6 +17,7 @@ internal static class MaturityCommand
         command.Arguments.Add(shared.Paths);
         shared.AddPackTo(command);
         shared.AddJudgingTo(command);
+        shared.AddLimitsTo(command);
         command.Options.Add(stress);
         command.SetAction(parsed => (int)Execute(parsed, shared, SharedOptions.IsOn(parsed, stress)));
         return command;

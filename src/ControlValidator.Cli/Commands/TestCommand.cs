@@ -65,6 +65,7 @@ internal sealed class TestCommand
         test.least.Validators.Add(result => SharedOptions.Refuse(result, t => Percent(t) is null, "is no number from 0 to 100"));
         foreach (var option in new Option[] { test.filter, test.mutate, test.least, test.writeScores, test.coverage, test.watch, test.trace, test.debug, test.format, test.shared.Parallel, test.shared.NoCache })
             command.Options.Add(option);
+        test.shared.AddLimitsTo(command);
         command.SetAction(parsed => (int)test.Execute(parsed));
         return command;
     }
@@ -82,7 +83,10 @@ internal sealed class TestCommand
         var options = new TestOptions(
             [.. parsed.GetValue(paths) ?? []], [.. parsed.GetValue(filter) ?? [], .. debugged is null ? [] : new[] { debugged }],
             SharedOptions.IsOn(parsed, mutate) || leastScore is not null || SharedOptions.IsOn(parsed, writeScores) || SharedOptions.IsOn(parsed, coverage),
-            SharedOptions.IsOn(parsed, writeScores), debugged is null ? shared.ParallelOf(parsed) : 1, SharedOptions.IsOn(parsed, shared.NoCache));
+            SharedOptions.IsOn(parsed, writeScores), debugged is null ? shared.ParallelOf(parsed) : 1, SharedOptions.IsOn(parsed, shared.NoCache))
+        {
+            Limits = shared.LimitsOf(parsed),
+        };
         if (debugged is not null && !DebuggerWait.Attached())
             return Complain(CliRules.Usage.At(new("command line"), "no debugger has attached"));
         var run = Consoles.Watched(() => TestRun.Execute(options));

@@ -30,6 +30,7 @@ internal static class ValidateCommand
         shared.AddPackTo(command);
         shared.AddSelectionTo(command);
         shared.AddJudgingTo(command);
+        shared.AddLimitsTo(command);
         command.Options.Add(format);
         command.Options.Add(failOn);
         command.Options.Add(profile);

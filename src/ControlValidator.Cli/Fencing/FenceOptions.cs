@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ControlValidator.Model.Metering;
 
 namespace ControlValidator.Cli.Fencing;
 
@@ -17,6 +18,9 @@ internal sealed record FenceOptions(FenceMode Mode, int MemoryMegabytes, int Sec
 
     /// <summary>Those of them that can be read only once.</summary>
     internal IReadOnlyDictionary<string, byte[]> Held { get; init; } = ImmutableDictionary<string, byte[]>.Empty;
+
+    /// <summary>What one call of a check may use, in a process of its own or not.</summary>
+    internal FuelLimits Limits { get; init; } = FuelLimits.Default;
 
     internal DateTimeOffset? AsOf { get; init; }
 

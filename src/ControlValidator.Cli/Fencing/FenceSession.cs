@@ -220,6 +220,7 @@ internal sealed class FenceSession : IRemoteJudge, IDisposable
         options.Paths, [.. options.Held], portable,
         [.. Enumerable.Range(0, faults.Length).Where(i => faults[i] is not null)])
     {
+        Limits = options.Limits,
         Secret = JudgeSetup.NewSecret(),
     };
 

@@ -96,7 +96,7 @@ internal sealed class FencedJudge
 
     private ImmutableArray<Check> Load(PortablePolicy policy, ref int place)
     {
-        var all = PolicyPacks.OfPortable(policy.Path, policy.Compiled);
+        var all = PolicyPacks.OfPortable(policy.Path, policy.Compiled, setup.Limits);
         var first = place;
         place += policy.Controls.Length;
         return [.. policy.Controls.Select((id, i) => Watched(all.First(c => c.Control.Id == id), first + i))];

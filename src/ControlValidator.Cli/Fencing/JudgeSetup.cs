@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ControlValidator.Model.Metering;
 
 namespace ControlValidator.Cli.Fencing;
 
@@ -18,6 +19,9 @@ internal sealed record JudgeSetup(
     ImmutableArray<int> Silenced)
 {
     internal const int SecretBytes = 16;
+
+    /// <summary>What one call of a check may use.</summary>
+    internal required FuelLimits Limits { get; init; }
 
     /// <summary>What each answer has to begin with: a policy that writes to the pipe does not know it unless it finds it in memory.</summary>
     internal required byte[] Secret { get; init; }
@@ -54,6 +58,8 @@ internal sealed record JudgeSetup(
         writer.Write(Silenced.Length);
         foreach (var check in Silenced)
             writer.Write(check);
+        writer.Write(Limits.Steps);
+        writer.Write(Limits.Bytes);
         writer.Write(Secret);
     }
 
@@ -74,6 +80,7 @@ internal sealed record JudgeSetup(
             Many(reader, static r => new PortablePolicy(r.ReadString(), Many(r, static c => c.ReadString()), Bytes(r))),
             Many(reader, static r => r.ReadInt32()))
         {
+            Limits = new(reader.ReadInt64(), reader.ReadInt64()),
             Secret = reader.ReadBytes(SecretBytes),
         };
     }

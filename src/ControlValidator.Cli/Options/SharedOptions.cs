@@ -5,12 +5,16 @@ using System.Globalization;
 using ControlValidator.Cli.Fencing;
 using ControlValidator.Engine;
 using ControlValidator.Model;
+using ControlValidator.Model.Metering;
 
 namespace ControlValidator.Cli.Options;
 
 /// <summary>The options that several verbs share, so that they mean the same everywhere.</summary>
 internal sealed class SharedOptions
 {
+    private const long MostSteps = 1_000_000_000_000;
+    private const long MostMegabytes = 1_048_576;
+
     internal Argument<string[]> Paths { get; } = new("paths")
     {
         Description = "Exports to judge: files, folders, zip archives, or - for standard input.",
@@ -76,8 +80,22 @@ internal sealed class SharedOptions
 
     internal Option<string> NoCache { get; } = Switch("--no-cache", "Compile and prove all policies anew, and keep nothing on disk.");
 
+    internal Option<string> Fuel { get; } = new("--fuel")
+    {
+        Description = "Steps that one check of a resource may take; of a snapshot, 100 times. Default: 10000000.",
+        HelpName = "steps",
+    };
+
+    internal Option<string> CheckMemory { get; } = new("--check-memory")
+    {
+        Description = "Megabytes that one check of a resource may ask for; of a snapshot, 4 times. Default: 256.",
+        HelpName = "MB",
+    };
+
     internal SharedOptions()
     {
+        Fuel.Validators.Add(result => Refuse(result, text => AmountOf(text) is null, "is no number from 1 to 1000000000000"));
+        CheckMemory.Validators.Add(result => Refuse(result, text => AmountOf(text) is not <= MostMegabytes, "is no number from 1 to 1048576"));
         Paths.Validators.Add(RefuseOptions);
         Severity.Validators.Add(result => Refuse(result, text => SeverityOf(text) is null, "is no severity: info, low, medium, high, critical"));
         AsOf.Validators.Add(result => Refuse(result, text => InstantOf(text) is null, "is no point in time; write it as 2026-11-23 or 2026-11-23T12:00:00Z"));
@@ -121,6 +139,9 @@ internal sealed class SharedOptions
     // only what says its own day, since the rest would be taken from the clock
     private static DateTimeOffset? InstantOf(string text) =>
         DateTimeOffset.TryParseExact(text, Instants, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant) ? instant : null;
+
+    private static long? AmountOf(string text) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var amount) && amount is >= 1 and <= MostSteps ? amount : null;
 
     private static int? ThreadsOf(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var threads) && threads is >= 1 and <= 256 ? threads : null;
@@ -167,6 +188,16 @@ internal sealed class SharedOptions
         command.Options.Add(AsOf);
         command.Options.Add(Parallel);
     }
+
+    internal void AddLimitsTo(Command command)
+    {
+        command.Options.Add(Fuel);
+        command.Options.Add(CheckMemory);
+    }
+
+    internal FuelLimits LimitsOf(ParseResult parsed) => new(
+        parsed.GetValue(Fuel) is { } steps ? AmountOf(steps) ?? 1 : FuelLimits.Default.Steps,
+        parsed.GetValue(CheckMemory) is { } megabytes ? (AmountOf(megabytes) ?? 1) << 20 : FuelLimits.Default.Bytes);
 
     internal ControlSelection SelectionOf(ParseResult parsed) =>
         new([.. parsed.GetValue(Control) ?? []], [.. parsed.GetValue(Exclude) ?? []],

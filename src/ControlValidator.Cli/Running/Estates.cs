@@ -33,6 +33,7 @@ internal static class Estates
     {
         Paths = [.. paths],
         Held = shared.FenceOf(parsed).Mode is FenceMode.Off ? System.Collections.Immutable.ImmutableDictionary<string, byte[]>.Empty : HeldContents.Of(paths),
+        Limits = shared.LimitsOf(parsed),
         AsOf = shared.AsOfOf(parsed),
         Parallel = shared.ParallelOf(parsed),
     };

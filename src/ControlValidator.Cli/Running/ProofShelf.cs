@@ -4,14 +4,16 @@ using System.Text;
 using ControlValidator.Cli.Fencing;
 using ControlValidator.Engine;
 using ControlValidator.Model;
+using ControlValidator.Model.Metering;
 using ControlValidator.Scripting;
 
 namespace ControlValidator.Cli.Running;
 
 /// <summary>Proofs of policies, remembered as long as policy, cases, kept scores and engine are the same.</summary>
 /// <param name="packs">The folders of policies, which may hold a file of mutation scores.</param>
+/// <param name="limits">What a check may use while it is proven.</param>
 /// <param name="fences">Where policies of others are proven.</param>
-internal sealed class ProofShelf(string? cacheFolder, ImmutableArray<string> packs, Fences fences)
+internal sealed class ProofShelf(string? cacheFolder, ImmutableArray<string> packs, FuelLimits limits, Fences fences)
 {
     private const string Proven = "+";
     private readonly ProofCache cache = new(cacheFolder);
@@ -111,6 +113,7 @@ internal sealed class ProofShelf(string? cacheFolder, ImmutableArray<string> pac
     private string KeyOf(ImmutableArray<LoadedPolicy> policies, byte[]?[] cases)
     {
         using var hash = new RunningDigest();
+        hash.Append(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{limits.Steps} {limits.Bytes}\n")));
         hash.Append(typeof(Proving).Module.ModuleVersionId.ToByteArray());
         hash.Append(typeof(PolicyPacks).Module.ModuleVersionId.ToByteArray());
         hash.Append(typeof(Verdict).Module.ModuleVersionId.ToByteArray());

@@ -23,13 +23,13 @@ internal sealed record SelectedPack(
         if (!absent.IsEmpty)
             return new([], [], absent);
         using var standby = StandbyChild.For(fence, paths);
-        var pack = PolicyPacks.Load(paths, new(cacheFolder, parallel) { Safeguards = safeguards });
+        var pack = PolicyPacks.Load(paths, new(cacheFolder, parallel) { Safeguards = safeguards, Limits = fence.Limits });
         var diagnostics = pack.Diagnostics.ToBuilder();
         foreach (var glob in WithoutMatch(selection, pack.Policies))
             diagnostics.Add(CliRules.NothingMatches.At(new("command line"), $"`{glob}` matches no control"));
         var selected = pack.Policies.Where(p => p.Checks.Any(c => selection.Takes(c.Control, p.Family))).ToImmutableArray();
         var fences = Fences.Around(selected, paths, fence, standby);
-        var proofs = new ProofShelf(cacheFolder, paths, fences).Prove(selected, parallel, diagnostics);
+        var proofs = new ProofShelf(cacheFolder, paths, fence.Limits, fences).Prove(selected, parallel, diagnostics);
         var checks = new List<ProvenCheck>();
         foreach (var policy in selected)
         {

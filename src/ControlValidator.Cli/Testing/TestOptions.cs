@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ControlValidator.Model.Metering;
 
 namespace ControlValidator.Cli.Testing;
 
@@ -6,4 +7,8 @@ namespace ControlValidator.Cli.Testing;
 /// <param name="WriteScores">Whether the scores are kept in the folders given, for reports.</param>
 /// <param name="Filter">Words or globs; a case is taken if its control, check, policy or name matches one of them.</param>
 internal sealed record TestOptions(
-    ImmutableArray<string> Paths, ImmutableArray<string> Filter, bool Mutate, bool WriteScores, int Parallel, bool NoCache);
+    ImmutableArray<string> Paths, ImmutableArray<string> Filter, bool Mutate, bool WriteScores, int Parallel, bool NoCache)
+{
+    /// <summary>What one call of a check may use.</summary>
+    internal FuelLimits Limits { get; init; } = FuelLimits.Default;
+}

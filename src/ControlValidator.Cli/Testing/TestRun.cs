@@ -21,7 +21,7 @@ internal sealed record TestRun(ImmutableArray<TestedCheck> Checks, ImmutableArra
             .Select(p => CliRules.NoPolicies.At(new(p), $"there is no folder or file `{p}`")).ToImmutableArray();
         if (!absent.IsEmpty)
             return new([], absent);
-        var pack = PolicyPacks.Load(paths, new(PackFolder.Cache(options.NoCache), options.Parallel));
+        var pack = PolicyPacks.Load(paths, new(PackFolder.Cache(options.NoCache), options.Parallel) { Limits = options.Limits });
         return Execute(options, paths, pack);
     }
 

@@ -101,6 +101,6 @@ internal sealed class TestWatch(TestOptions options) : IDisposable
     {
         var first = folders.SelectMany(f => Directory.EnumerateFiles(f, "policy.csx", SearchOption.AllDirectories)).Order(StringComparer.Ordinal).FirstOrDefault();
         if (first is not null)
-            PolicyPacks.Load([first], new(CacheFolder: null, options.Parallel));
+            PolicyPacks.Load([first], new(CacheFolder: null, options.Parallel) { Limits = options.Limits });
     }
 }
