@@ -8,6 +8,9 @@ public sealed record Attack(string Name, string? Code)
     private const string Open = "[|";
     private const string Close = "|]";
 
+    /// <summary>Whether it is good C# that uses nothing forbidden, and only shows while it runs.</summary>
+    public bool RunsOut => Code is "CV1201" or "CV1202" or "CV1203";
+
     public static string Folder => Path.Combine(TestContext.CurrentContext.TestDirectory, "Attacks");
 
     /// <summary>The rows of the table.</summary>
