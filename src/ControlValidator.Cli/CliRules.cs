@@ -27,6 +27,9 @@ internal static class CliRules
     public static DiagnosticRule NoSuchNode { get; } =
         new("CV3007", DiagnosticLevel.Error, "The graph has no such node", "Run `cval graph` with `--format csv` for all nodes and steps.");
 
+    public static DiagnosticRule NoSuchProperty { get; } =
+        new("CV3008", DiagnosticLevel.Error, "There is no such property to prove", "Run `cval prove` without `--property` for all of them.");
+
     public static ImmutableArray<DiagnosticRule> All { get; } =
-        [Usage, UnknownFormat, CannotWrite, NoSuchFinding, NothingMatches, NoPolicies, NoSuchNode];
+        [Usage, UnknownFormat, CannotWrite, NoSuchFinding, NothingMatches, NoPolicies, NoSuchNode, NoSuchProperty];
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ControlValidator.Analysis.Checking;
 using ControlValidator.Analysis.ConditionalAccess;
 using ControlValidator.Model;
 
@@ -38,6 +39,9 @@ public sealed class ConditionalAccessModel
 
     /// <summary>Decides a property for all sign-ins that it speaks of.</summary>
     public SignInAnswer Prove(SignInProperty property) => prover.Value.Prove(property);
+
+    /// <summary>The answer to a property, with a text by which anybody can check it.</summary>
+    public ProofScript Script(SignInProperty property) => SignInScript.Of(tenant, Prove(property));
 
     /// <summary>Runs one sign-in through all policies.</summary>
     /// <param name="baselineIsEnforced">Whether baseline scopes are judged like any application: a setting that no export contains.</param>

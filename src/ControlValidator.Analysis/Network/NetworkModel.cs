@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using ControlValidator.Analysis.Checking;
 using ControlValidator.Model;
 
 namespace ControlValidator.Analysis.Network;
@@ -31,8 +32,21 @@ public sealed class NetworkModel
     /// <summary>Whether the filters let none of some packets through to a network interface, or from it.</summary>
     /// <param name="traffic">Packets, with the direction and the other end.</param>
     /// <param name="at">The network interface.</param>
-    public PacketProof ProveNone(Traffic traffic, Resource at)
+    public PacketProof ProveNone(Traffic traffic, Resource at) => Ask(traffic, at, out var inquiries) ?? Worst([.. inquiries.Select(one => one.Answer(Assumptions))]);
+
+    /// <summary>The same, with a text by which anybody can check it.</summary>
+    /// <param name="id">What the question is called.</param>
+    public ProofScript Script(string id, Traffic traffic, Resource at)
     {
+        var settled = Ask(traffic, at, out var inquiries);
+        var answers = inquiries.Select(one => (one, Proof: one.Answer(Assumptions))).ToList();
+        return PacketScript.Of(id, traffic, $"`{at.Name}`", settled ?? Worst([.. answers.Select(one => one.Proof)]), answers);
+    }
+
+    /// <summary>The answer where nothing is to be searched; null where the inquiries have it.</summary>
+    private PacketProof? Ask(Traffic traffic, Resource at, out ImmutableArray<Inquiry> inquiries)
+    {
+        inquiries = [];
         var here = endpoints.Read(at, out var missing);
         if (missing is not null)
             return Open([missing]);
@@ -45,8 +59,8 @@ public sealed class NetworkModel
             if (missing is not null)
                 return Open([missing]);
         }
-        var answers = here.SelectMany(one => there.Select(another => new Inquiry(one, another, traffic, tags.Value, Members).Answer(Assumptions)));
-        return Worst([.. answers]);
+        inquiries = [.. here.SelectMany(one => there.Select(another => new Inquiry(one, another, traffic, tags.Value, Members)))];
+        return null;
     }
 
     /// <summary>

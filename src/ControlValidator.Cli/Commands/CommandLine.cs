@@ -11,7 +11,7 @@ internal static class CommandLine
     [
         ("Gate a change", ["validate"]),
         ("Write and choose checks", ["new", "test", "lint", "lsp", "eval", "repl", "controls", "doc"]),
-        ("Read and audit results", ["explain", "graph", "maturity", "stress"]),
+        ("Read and audit results", ["explain", "graph", "maturity", "prove", "stress"]),
     ];
 
     private static readonly Dictionary<string, string[]> Examples = new(StringComparer.Ordinal)
@@ -48,6 +48,12 @@ internal static class CommandLine
             "cval graph examples/contoso --around gh-deploy-prod --format svg",
         ],
         ["maturity"] = ["cval maturity examples/contoso", "cval maturity examples/contoso --stress"],
+        ["prove"] =
+        [
+            "cval prove examples/contoso",
+            "cval prove examples/contoso --property no-legacy-authentication --smt legacy.smt2 && z3 legacy.smt2",
+            "cval prove examples/contoso --smt proofs --format json",
+        ],
         ["stress"] = ["cval stress examples/contoso", "cval stress examples/contoso --control 'CV-SIN-*' --min-score 90", "cval stress examples/contoso --json"],
     };
 
@@ -65,6 +71,7 @@ internal static class CommandLine
         ("explain", ExplainCommand.Create),
         ("graph", GraphCommand.Create),
         ("maturity", MaturityCommand.Create),
+        ("prove", ProveCommand.Create),
         ("stress", StressCommand.Create),
     ];
 

@@ -101,7 +101,14 @@ internal sealed class GivenTenant
         return ConditionalAccessModel.Of(estate.Snapshot);
     }
 
-    internal SignInAnswer Prove(SignInProperty property) => Model().Prove(property);
+    /// <summary>The answer; where a solver is installed, it has to agree.</summary>
+    internal SignInAnswer Prove(SignInProperty property)
+    {
+        var model = Model();
+        if (Solver.IsInstalled)
+            Assert.That(Solver.Disagreement(model.Script(property)), Is.Null);
+        return model.Prove(property);
+    }
 
     internal static JsonObject Parse(string json) => JsonNode.Parse(json)?.AsObject() ?? throw new ArgumentException("no object", nameof(json));
 }

@@ -57,7 +57,10 @@ public sealed class AgreeingWithThePlainFilter
         return (least.MayArrive || most.MayArrive, least.MayBeDropped || most.MayBeDropped);
     }
 
-    private static PacketProof Answer(RandomRules rules)
+    private static PacketProof Answer(RandomRules rules) => InquiryOf(rules).Answer([]);
+
+    /// <summary>The question about a rule set, as the analysis asks it.</summary>
+    internal static Inquiry InquiryOf(RandomRules rules)
     {
         var network = AddressSpace.Of(RandomRules.Network);
         var most = rules.Most.Length > 4 ? AddressSpace.All : AddressSpace.Of(rules.Most);
@@ -66,7 +69,7 @@ public sealed class AgreeingWithThePlainFilter
             new("admin", new("admin", rules.Admin.Select(rule => AdminRuleReader.Read(Place(rule))))),
             Group("subnet", rules.Subnet), Group("nic", rules.Nic),
             new(new(network, most), []), [], Node.Missing(Gap.Absent));
-        return new Inquiry(endpoint, null, rules.Traffic, EstateTags.None, _ => Bounds<UInt128>.Nothing).Answer([]);
+        return new(endpoint, null, rules.Traffic, EstateTags.None, _ => Bounds<UInt128>.Nothing);
     }
 
     private static Layer Group(string name, JsonObject[]? rules) =>

@@ -103,10 +103,14 @@ internal sealed record Site
         return rule;
     }
 
+    /// <summary>The answer; where a solver is installed, it has to agree.</summary>
     public PacketProof Ask(Traffic traffic)
     {
         var snapshot = Snapshot();
-        return snapshot.Network.ProveNone(traffic, snapshot.Find(Nic)!);
+        var nic = snapshot.Find(Nic)!;
+        if (Solver.IsInstalled)
+            Assert.That(Solver.Disagreement(snapshot.Network.Script("asked", traffic, nic)), Is.Null);
+        return snapshot.Network.ProveNone(traffic, nic);
     }
 
     public Snapshot Snapshot()

@@ -44,7 +44,8 @@ internal sealed class PlaceClasses(ImmutableArray<AccessPolicy> policies, Immuta
 
     private bool Admits(SignInAttacker attacker, (IPAddress Address, bool IsLegacy) cell)
     {
-        var place = Place.Elsewhere with { Address = cell.Address, InLegacyTrustedAddresses = cell.IsLegacy };
+        // an older trusted address is his where he could be anyway: of a range that is not trusted he has none
+        var place = Place.Elsewhere with { Address = cell.Address };
         return attacker switch
         {
             SignInAttacker.Password or SignInAttacker.RegisteredDevice or SignInAttacker.CompliantDevice => !cell.IsLegacy && IsUnconfigured(place),
@@ -53,21 +54,19 @@ internal sealed class PlaceClasses(ImmutableArray<AccessPolicy> policies, Immuta
         };
     }
 
-    /// <summary>One address for each set of named ranges that some address is in.</summary>
+    /// <summary>One address for each set of named ranges that some address is in; each may be among the older trusted addresses, too.</summary>
     private IEnumerable<(IPAddress Address, bool IsLegacy)> Cells()
     {
         var seen = new HashSet<Bits>();
-        foreach (var address in Unconfigured.Select(IPAddress.Parse).Concat(Starts()))
-        {
-            if (seen.Add(Bits.Where(ranges.Length, i => ranges[i].Contains(Address.Of(address)) is Truth.Yes)))
-                yield return (address, IsLegacy: false);
-        }
-        yield return (IPAddress.Parse(Unconfigured[0]), IsLegacy: true);
+        var addresses = Unconfigured.Select(IPAddress.Parse).Concat(Starts())
+            .Where(address => seen.Add(Bits.Where(ranges.Length, i => ranges[i].Contains(Address.Of(address)) is Truth.Yes))).ToList();
+        return addresses.Select(address => (address, IsLegacy: false)).Concat(addresses.Select(address => (address, IsLegacy: true)));
     }
 
-    // Between two neighbouring limits nothing changes, so that the addresses where ranges begin and the ones behind their ends are all there is.
+    // Between two neighbouring limits nothing changes, so that the lowest addresses, those where ranges begin and the ones behind their ends are all there is.
     private IEnumerable<IPAddress> Starts() => ranges.SelectMany(r => r.Ranges)
         .SelectMany(r => r.Last.Next() is { } next ? [r.First, next] : new[] { r.First })
+        .Concat([new(IsV6: false, 0), new(IsV6: true, 0)])
         .Distinct().Order().Select(a => IPAddress.Parse(a.ToString()));
 
     private static IEnumerable<string?> Countries(List<NamedPlace> used, bool byGps)

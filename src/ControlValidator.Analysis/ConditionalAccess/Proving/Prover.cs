@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ControlValidator.Analysis.Checking;
 using ControlValidator.Model;
 
 namespace ControlValidator.Analysis.ConditionalAccess;
@@ -24,12 +25,12 @@ internal sealed class Prover
     {
         var waivers = new WaiverDesk(property, tenant.AsOf);
         var people = waivers.Reduce(Meant(property));
-        var (registered, assumptions) = Registration(property);
+        var (registered, assumptions, registration) = Registration(property);
         assumptions = [.. Assumptions.Of(tenant, policies, property), .. assumptions];
         if (tenant.SecurityDefaults is Truth.Yes && policies.IsEmpty)
             return Answer(Outcome.NotApplicable, "the tenant uses security defaults, with which there is no Conditional Access");
         if (people.Count == 0)
-            return Unseen(property) is { } unseen ? Answer(Outcome.Unknown, unseen) : Answer(Outcome.NotApplicable, "the property speaks of nobody in the export");
+            return Unseen(property) is { } nobody ? Answer(Outcome.Unknown, nobody) : Answer(Outcome.NotApplicable, "the property speaks of nobody in the export");
         if (new Profiles(tenant, policies, questions).Of(property, people, registered) is not { } profiles)
             return Answer(Outcome.Unknown, "there are more places or devices to tell apart than can be looked at");
         var combinations = profiles.Sum(p => p.Combinations);
@@ -45,15 +46,17 @@ internal sealed class Prover
             if (gaveUp)
                 return Answer(Outcome.Unknown, "there are more combinations of classes than can be looked at", combinations);
         }
-        return (waivers.Unjudged ?? Unseen(property)) is { } open ? Answer(Outcome.Unknown, open, combinations) : Answer(Outcome.Pass, "", combinations);
+        var unseen = waivers.Unjudged ?? Unseen(property);
+        return Answer(unseen is null ? Outcome.Pass : Outcome.Unknown, unseen ?? "", combinations) with { Escape = Escape.None };
 
         // a counterexample that the simulator does not confirm is a mistake of ours, and must not look like an answer
         SignInAnswer Found(SignInCounterexample found, bool isSure) => Simulator.Allowed(found.Decision.Policies) is var allowed && (isSure ? allowed is Truth.Yes : allowed is not Truth.No)
-            ? Answer(isSure && tenant.HasAllPolicies ? Outcome.Fail : Outcome.Unknown, new Telling(tenant, property, found).Sentence(isSure, registered), combinations, found)
+            ? Answer(isSure && tenant.HasAllPolicies ? Outcome.Fail : Outcome.Unknown, new Telling(tenant, property, found).Sentence(isSure, registered), combinations, found) with { Escape = isSure ? Escape.Surely : Escape.Perhaps }
             : Answer(Outcome.Error, "prover and simulator disagree", combinations, found);
 
         SignInAnswer Answer(Outcome outcome, string reason, long combinations = 0, SignInCounterexample? found = null) => new(
-            property, outcome, reason, combinations, people.Count(p => !p.IsAnyone), assumptions, [.. Exclusions.Of(policies, tenant), .. waivers.Told(outcome)], found);
+            property, outcome, reason, combinations, people.Count(p => !p.IsAnyone), assumptions, [.. Exclusions.Of(policies, tenant), .. waivers.Told(outcome)], found)
+        { People = [.. people], Registered = registered, Registration = registration };
     }
 
     /// <summary>Those whom the property speaks of, and whoever else there may be.</summary>
@@ -95,14 +98,14 @@ internal sealed class Prover
     }
 
     /// <summary>Whether the attacker may have somebody's second factor registered: not if registering is protected, or if that is presumed.</summary>
-    private (Truth Registered, ImmutableArray<SignInAssumption> Assumptions) Registration(SignInProperty property)
+    private (Truth Registered, ImmutableArray<SignInAssumption> Assumptions, SignInAnswer? Proof) Registration(SignInProperty property)
     {
         if (!property.NeedsRegistration)
-            return (Truth.Yes, []);
+            return (Truth.Yes, [], null);
         if (property.PresumesRegistration)
-            return (Truth.Yes, [Assumptions.Registered]);
-        var protection = Prove(SignInProperties.RegistrationProtected(property.Attacker) with { Who = property.Who, Waivers = property.Waivers });
-        return protection.Outcome is Outcome.Pass ? (Truth.Yes, [Assumptions.RegistrationProved]) : (Truth.Unknown, []);
+            return (Truth.Yes, [Assumptions.Registered], null);
+        var protection = Prove(SignInProperties.RegistrationProtected(property.Attacker) with { Who = property.Who, Waivers = property.Waivers, ActivatesRoles = property.ActivatesRoles });
+        return protection.Outcome is Outcome.Pass ? (Truth.Yes, [Assumptions.RegistrationProved], protection) : (Truth.Unknown, [], protection);
     }
 
     /// <summary>A sign-in that gets through however what is unknown turns out.</summary>

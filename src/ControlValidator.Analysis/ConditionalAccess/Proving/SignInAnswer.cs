@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using ControlValidator.Analysis.Checking;
 using ControlValidator.Model;
 
 namespace ControlValidator.Analysis;
@@ -20,6 +21,17 @@ public sealed record SignInAnswer(
     ImmutableArray<string> Exclusions,
     SignInCounterexample? Counterexample)
 {
+    /// <summary>Those whom the search was about.</summary>
+    internal ImmutableArray<ConditionalAccess.Person> People { get; init; } = [];
+
+    /// <summary>What the search came to.</summary>
+    internal Escape Escape { get; init; }
+
+    /// <summary>Whether nobody can have a second factor registered for somebody else, and what that rests on; null where it was not asked.</summary>
+    internal Truth Registered { get; init; } = Truth.Yes;
+
+    internal SignInAnswer? Registration { get; init; }
+
     /// <summary>The answer as a check's verdict, with its reason.</summary>
     public Verdict ToVerdict() => new Verdict(Outcome).Because(Sentence);
 

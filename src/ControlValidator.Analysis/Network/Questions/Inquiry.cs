@@ -8,6 +8,16 @@ internal sealed class Inquiry(Endpoint here, Endpoint? there, Traffic traffic, E
 {
     private const int MostReasons = 3;
 
+    public Endpoint Here => here;
+
+    public Endpoint? There => there;
+
+    public Traffic Traffic => traffic;
+
+    public EstateTags Tags => tags;
+
+    public Func<string, Bounds<UInt128>> Members => members;
+
     public PacketProof Answer(ImmutableArray<string> assumptions) => Answer(Packets(), assumptions);
 
     /// <summary>The answer for some of the packets.</summary>
@@ -18,9 +28,10 @@ internal sealed class Inquiry(Endpoint here, Endpoint? there, Traffic traffic, E
         try
         {
             var ruling = Prover.Decide(packets, [.. Ways()], new Effort());
-            return ruling.Outcome is Outcome.Fail && !DependsOnNoAddress(ruling.Packets)
+            var answer = ruling.Outcome is Outcome.Fail && !DependsOnNoAddress(ruling.Packets)
                 ? Open(ruling, [$"the private address of {here.Name} is not in the export"])
                 : Answer(ruling, assumptions);
+            return answer with { Escape = ruling.Escape };
         }
         catch (TooManyPiecesException e)
         {

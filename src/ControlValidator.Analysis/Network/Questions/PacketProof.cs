@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ControlValidator.Analysis.Checking;
 using ControlValidator.Model;
 
 namespace ControlValidator.Analysis.Network;
@@ -12,6 +13,9 @@ namespace ControlValidator.Analysis.Network;
 public sealed record PacketProof(
     Outcome Outcome, string Sentence, PacketExample? Counterexample, ImmutableArray<string> Missing, ImmutableArray<string> Assumptions)
 {
+    /// <summary>What the search came to.</summary>
+    internal Escape Escape { get; init; }
+
     public Verdict Verdict => new Verdict(Outcome).Because(Sentence);
 }
 

@@ -1,3 +1,4 @@
+using ControlValidator.Analysis.Checking;
 using ControlValidator.Model;
 
 namespace ControlValidator.Analysis.Network;
@@ -33,7 +34,16 @@ internal static class Prover
 
 /// <summary>What was found out about packets.</summary>
 /// <param name="Packets">Those that get through, or, where it is open, might.</param>
-internal sealed record Ruling(Outcome Outcome, List<Region> Packets, List<Passage> Passages);
+internal sealed record Ruling(Outcome Outcome, List<Region> Packets, List<Passage> Passages)
+{
+    /// <summary>The same, as what was found.</summary>
+    public Escape Escape => Outcome switch
+    {
+        Outcome.Pass => Escape.None,
+        Outcome.Fail => Escape.Surely,
+        _ => Escape.Perhaps,
+    };
+}
 
 /// <summary>A way through filters that packets go, in one scene.</summary>
 internal delegate Passage Way(List<Region> packets, Effort effort);

@@ -41,7 +41,7 @@ public sealed class ComparingEvaluators
     private static Outcome Compare(int seed, SignInProperty property)
     {
         var made = new PlainTenants(seed);
-        var answer = made.Make().Prove(property);
+        var answer = made.Make().Model().Prove(property);
         var plain = new PlainSearch([.. made.Policies.Select(p => new PlainPolicy(p, made.Directory))], property, mfa: false);
 
         Assert.That(answer.Outcome, Is.EqualTo(plain.Expected(place => IsHis(property.Attacker, place, made.Directory))), $"seed {seed}, {property.Id} {property.Attacker}: {answer.Reason}");

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ControlValidator.Analysis;
+using ControlValidator.Analysis.Checking;
+using ControlValidator.Analysis.Network;
+using ControlValidator.Model;
+
+namespace ControlValidator.Cli.Proofs;
+
+/// <summary>A property that every estate can be asked about.</summary>
+/// <param name="Id">Stable, such as <c>mfa-for-everyone</c>.</param>
+/// <param name="Prove">Decides it.</param>
+internal sealed record Provable(string Id, Func<ProofScript> Prove)
+{
+    private const string Interfaces = "Microsoft.Network/networkInterfaces";
+
+    /// <summary>Secure shell, remote desktop, and remote management of Windows.</summary>
+    private static readonly int[] ManagementPorts = [22, 3389, 5985, 5986];
+
+    /// <summary>All of a snapshot, in an order that stays.</summary>
+    internal static ImmutableArray<Provable> Of(Snapshot snapshot) => [.. SignIns(snapshot.ConditionalAccess), .. Packets(snapshot)];
+
+    private static IEnumerable<Provable> SignIns(ConditionalAccessModel model)
+    {
+        var fromAnywhere = SignInProperties.MfaForEveryone(SignInAttacker.TrustedPlace);
+        SignInProperty[] properties =
+        [
+            SignInProperties.MfaForEveryone(),
+            SignInProperties.MfaForEveryone().ForGuests(),
+            fromAnywhere with { Id = "mfa-for-everyone-from-anywhere" },
+            SignInProperties.NoLegacyAuthentication(),
+            SignInProperties.PhishingResistantFor(),
+            SignInProperties.NoTokenByDeviceCode(),
+            SignInProperties.RegistrationProtected(),
+            SignInProperties.DeviceRegistrationProtected(),
+            .. model.Contexts.Select(context => SignInProperties.ContextProtected(context)),
+        ];
+        return properties.Select(property => new Provable(property.Id, () => model.Script(property)));
+    }
+
+    /// <summary>Of each network interface, that filters let nobody on the internet get to the ports of management.</summary>
+    private static IEnumerable<Provable> Packets(Snapshot snapshot)
+    {
+        var traffic = Traffic.FromInternet.Tcp(ManagementPorts).Udp(ManagementPorts);
+        var names = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        foreach (var nic in snapshot.All(Interfaces).Known.OrderBy(static nic => nic.Id, StringComparer.OrdinalIgnoreCase))
+        {
+            var count = names[nic.Name] = names.GetValueOrDefault(nic.Name) + 1;
+            var id = string.Create(CultureInfo.InvariantCulture, $"no-management-from-internet-{nic.Name}{(count == 1 ? "" : $"-{count}")}");
+            yield return new(id, () => snapshot.Network.Script(id, traffic, nic));
+        }
+    }
+}
