@@ -13,7 +13,7 @@ public sealed class ProvingProperties
         var run = Cval.Run("prove", Contoso);
 
         Assert.That(run.ExitCode, Is.EqualTo(1), run.Error);
-        Assert.That(run.Output, Does.Contain("✓ proven          no-legacy-authentication").And.Contain("✗ counterexample  device-registration-protected").And.Contain("? unknown         mfa-for-everyone").And.Contain("no-management-from-internet-"));
+        Assert.That(run.Output, Does.Contain("✓ proven          no-legacy-authentication").And.Contain("✗ counterexample  device-registration-protected").And.Contain("? unknown         mfa-for-everyone").And.Contain("no-management-from-internet-").And.Contain("no-path-from-guest-to-very-high"));
         Assert.That(run.Output, Does.Contain("Semantics\n  conditional-access 1").And.Contain("\n  network 1").And.Contain("Covered\n").And.Contain("Assumptions in force\n  A-DOC: ").And.Contain("Missing\n"));
         Assert.That(run.Output.Split('\n'), Has.All.Length.LessThanOrEqualTo(80));
     }

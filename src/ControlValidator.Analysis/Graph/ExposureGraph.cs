@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ControlValidator.Analysis.Checking;
 using ControlValidator.Model;
 
 namespace ControlValidator.Analysis.Graph;
@@ -65,6 +66,10 @@ public sealed class ExposureGraph
     /// known, or where the export lacks something that may give steps, it is not decided.
     /// </summary>
     public PathProof ProveNoPath(PathQuestion question) => new PathProver(content, reader, question).ProveNoPath();
+
+    /// <summary>The same, with a text by which anybody can check it.</summary>
+    /// <param name="id">What the question is called.</param>
+    public ProofScript Script(string id, PathQuestion question) => PathScript.Of(id, this, question, ProveNoPath(question));
 
     /// <summary>Whether no node stands between entries and assets on open paths; where some do, those of <see cref="ChokePoints"/> are named.</summary>
     public PathProof ProveNoChokePoint(PathQuestion question) => new PathProver(content, reader, question).ProveNoChokePoint();

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using ControlValidator.Analysis;
 using ControlValidator.Analysis.Checking;
+using ControlValidator.Analysis.Graph;
 using ControlValidator.Analysis.Network;
 using ControlValidator.Model;
 
@@ -18,7 +19,7 @@ internal sealed record Provable(string Id, Func<ProofScript> Prove)
     private static readonly int[] ManagementPorts = [22, 3389, 5985, 5986];
 
     /// <summary>All of a snapshot, in an order that stays.</summary>
-    internal static ImmutableArray<Provable> Of(Snapshot snapshot) => [.. SignIns(snapshot.ConditionalAccess), .. Packets(snapshot)];
+    internal static ImmutableArray<Provable> Of(Snapshot snapshot) => [.. SignIns(snapshot.ConditionalAccess), .. Packets(snapshot), .. Paths(snapshot)];
 
     private static IEnumerable<Provable> SignIns(ConditionalAccessModel model)
     {
@@ -50,4 +51,18 @@ internal sealed record Provable(string Id, Func<ProofScript> Prove)
             yield return new(id, () => snapshot.Network.Script(id, traffic, nic));
         }
     }
+
+    /// <summary>From each place where strangers come in, that no way leads to what is most critical.</summary>
+    private static IEnumerable<Provable> Paths(Snapshot snapshot) => Enum.GetValues<EntryClass>().Select(entry =>
+    {
+        var from = entry switch
+        {
+            EntryClass.Internet => "internet",
+            EntryClass.Guest => "guest",
+            EntryClass.MultiTenantApplication => "application",
+            EntryClass.PublicAddress => "address",
+        };
+        var id = $"no-path-from-{from}-to-very-high";
+        return new Provable(id, () => snapshot.Graph.Script(id, new() { From = [entry] }));
+    });
 }

@@ -255,6 +255,18 @@ public sealed class FollowingAttackPaths
         Assert.That(EdgeKinds.Of(label).Label, Is.EqualTo(kind));
 
     [Test]
+    public void RBAC_15_which_end_of_the_levels_of_criticality_is_the_high_one_is_asked_and_nothing_decided()
+    {
+        var proof = new Harbour { More = [WithLevel("n1", 0), WithLevel("n2", 5)] }.NoPath();
+
+        Assert.That(proof.Outcome, Is.EqualTo(Outcome.Unknown));
+        Assert.That(proof.Missing, Has.One.StartsWith("whether 0 is a high or a low criticalityLevel").And.One.StartsWith("whether 5 is a high or a low criticalityLevel"));
+
+        static JsonObject WithLevel(string id, int level) => Of(
+            "ExposureGraphNodes", id, ("NodeId", id), ("NodeLabel", "device"), ("NodeName", id), ("NodeProperties", $$"""{ "rawData": { "criticalityLevel": {{level}} } }"""));
+    }
+
+    [Test]
     public void A_snapshot_that_was_altered_has_a_graph_of_its_own_under_the_same_manifest()
     {
         var snapshot = new Harbour { LeftOut = ["ben"], More = [Assign("ben", Owner)] }.Snapshot();

@@ -38,9 +38,19 @@ internal sealed record Harbour
     /// <summary>Collections that could not be read.</summary>
     public string[] Unread { get; init; } = [];
 
+    /// <summary>A solver takes minutes for circles of a hundred thousand nodes.</summary>
+    private const int MostForSolver = 10_000;
+
     public ExposureGraph Graph => Snapshot().Graph;
 
-    public PathProof NoPath(PathQuestion? question = null) => Graph.ProveNoPath(question ?? new());
+    /// <summary>The answer; where a solver is installed, it has to agree.</summary>
+    public PathProof NoPath(PathQuestion? question = null)
+    {
+        var graph = Graph;
+        if (Solver.IsInstalled && graph.EdgeCount <= MostForSolver)
+            Assert.That(Solver.Disagreement(graph.Script("asked", question ?? new())), Is.Null);
+        return graph.ProveNoPath(question ?? new());
+    }
 
     public Snapshot Snapshot()
     {
