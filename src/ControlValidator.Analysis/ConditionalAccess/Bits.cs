@@ -110,6 +110,13 @@ internal readonly struct Bits : IEquatable<Bits>
         return new(copy);
     }
 
+    internal Bits Less(int number)
+    {
+        var copy = (ulong[])words.Clone();
+        copy[number / Width] &= ~(1UL << (number % Width));
+        return new(copy);
+    }
+
     /// <summary>The numbers, ascending.</summary>
     internal IEnumerable<int> Numbers()
     {

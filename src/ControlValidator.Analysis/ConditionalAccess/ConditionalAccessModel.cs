@@ -22,6 +22,8 @@ public sealed class ConditionalAccessModel
         questions = new(() => new(tenant.Policies, tenant.OpenGroups, tenant.OpenRoles));
     }
 
+    internal Tenant Tenant => tenant;
+
     /// <summary>Those who can sign in; disabled accounts are not among them.</summary>
     public ImmutableArray<Person> People => tenant.People;
 

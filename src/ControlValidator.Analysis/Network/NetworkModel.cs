@@ -96,6 +96,12 @@ public sealed class NetworkModel
     public PacketDifference ChangesSince(Snapshot before, string group) => RuleSetDifference.Between(
         new NetworkModel(before).Group(group), Group(group), Alone(Universe.Private, Universe.Private));
 
+    internal EndpointReader Endpoints => endpoints;
+
+    internal EstateTags Tags => tags.Value;
+
+    internal Bounds<UInt128> MembersOf(string id) => Members(id);
+
     internal Layer Group(string id) => groups.GetOrAdd(id, key => GroupReader.Read(snapshot, key));
 
     private ImmutableArray<string> Assumptions =>

@@ -80,6 +80,12 @@ internal sealed class GivenTenant
         return this;
     }
 
+    internal GivenTenant Remove(JsonObject resource)
+    {
+        resources.RemoveAll(r => JsonNode.DeepEquals(r, resource));
+        return this;
+    }
+
     internal GivenTenant Unread(string type)
     {
         resources.RemoveAll(r => (string?)r["type"] == $"microsoft.graph.{type}");
@@ -93,12 +99,14 @@ internal sealed class GivenTenant
         return this;
     }
 
-    internal ConditionalAccessModel Model()
+    internal ConditionalAccessModel Model() => ConditionalAccessModel.Of(Snapshot());
+
+    internal Snapshot Snapshot()
     {
         var json = JsonSerializer.SerializeToElement(new JsonArray([.. resources.Select(r => r.DeepClone())]));
         var estate = InMemoryEstate.FromResources(json, collections, asOf, "tenant.json");
         estate.Read(static () => static _ => { }, CancellationToken.None);
-        return ConditionalAccessModel.Of(estate.Snapshot);
+        return estate.Snapshot;
     }
 
     /// <summary>The answer; where a solver is installed, it has to agree.</summary>

@@ -59,16 +59,19 @@ public sealed class AgreeingWithThePlainFilter
 
     private static PacketProof Answer(RandomRules rules) => InquiryOf(rules).Answer([]);
 
+    /// <summary>An interface behind the rules.</summary>
+    internal static Endpoint Endpoint(RandomRules rules, IntervalSet<UInt128> addresses, IntervalSet<UInt128> least, IntervalSet<UInt128> most) => new(
+        "`nic-a`", addresses, IsAddressKnown: true, [],
+        new("admin", new("admin", rules.Admin.Select(rule => AdminRuleReader.Read(Place(rule))))),
+        Group("subnet", rules.Subnet), Group("nic", rules.Nic),
+        new(new(least, most), []), [], Node.Missing(Gap.Absent));
+
     /// <summary>The question about a rule set, as the analysis asks it.</summary>
     internal static Inquiry InquiryOf(RandomRules rules)
     {
         var network = AddressSpace.Of(RandomRules.Network);
         var most = rules.Most.Length > 4 ? AddressSpace.All : AddressSpace.Of(rules.Most);
-        var endpoint = new Endpoint(
-            "`nic-a`", AddressSpace.Of(rules.Address), IsAddressKnown: true, [],
-            new("admin", new("admin", rules.Admin.Select(rule => AdminRuleReader.Read(Place(rule))))),
-            Group("subnet", rules.Subnet), Group("nic", rules.Nic),
-            new(new(network, most), []), [], Node.Missing(Gap.Absent));
+        var endpoint = Endpoint(rules, AddressSpace.Of(rules.Address), network, most);
         return new(endpoint, null, rules.Traffic, EstateTags.None, _ => Bounds<UInt128>.Nothing);
     }
 

@@ -9,7 +9,8 @@ namespace ControlValidator.Analysis.Tests.Network;
 /// answer of the analysis is believed when both agree.
 /// </summary>
 /// <param name="network">Prefixes that <c>VirtualNetwork</c> stands for in this reading.</param>
-internal sealed class PlainFilter(string[] network)
+/// <param name="reading">Whether the packet's address is behind what no export says, by text and side; null where that stays open.</param>
+internal sealed class PlainFilter(string[] network, Func<string, bool, bool>? reading = null)
 {
     private static readonly JsonObject[] Defaults =
     [
@@ -79,8 +80,8 @@ internal sealed class PlainFilter(string[] network)
             Protocol((string)rule["protocol"]!, packet.Protocol),
             Any(Texts(rule, "sourcePortRange"), range => Port(range, packet.SourcePort)),
             Any(Texts(rule, "destinationPortRange"), range => Port(range, packet.Port)),
-            Any(isAdmin ? Prefixes(rule, "sources") : Texts(rule, "sourceAddressPrefix"), term => Address(term, packet.Source)),
-            Any(isAdmin ? Prefixes(rule, "destinations") : Texts(rule, "destinationAddressPrefix"), term => Address(term, packet.Destination)),
+            Any(isAdmin ? Prefixes(rule, "sources") : Texts(rule, "sourceAddressPrefix"), term => Address(term, packet.Source, isSource: true)),
+            Any(isAdmin ? Prefixes(rule, "destinations") : Texts(rule, "destinationAddressPrefix"), term => Address(term, packet.Destination, isSource: false)),
         ];
         return parts.Contains(false) ? false : parts.Contains(null) ? null : true;
     }
@@ -102,7 +103,7 @@ internal sealed class PlainFilter(string[] network)
 
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
-    private bool? Address(string term, string address)
+    private bool? Address(string term, string address, bool isSource)
     {
         var isInNetwork = Array.Exists(network, prefix => IPNetwork.Parse(prefix).Contains(IPAddress.Parse(address)));
         return term switch
@@ -111,8 +112,8 @@ internal sealed class PlainFilter(string[] network)
             "VirtualNetwork" => isInNetwork,
             "Internet" => IsPublic(address) && !isInNetwork,
             "AzureLoadBalancer" => address == "168.63.129.16",
-            "Storage" => null,
-            "0.0.0.0/0" => address.Contains(':', StringComparison.Ordinal) ? null : true,
+            "Storage" => reading?.Invoke(term, isSource),
+            "0.0.0.0/0" => address.Contains(':', StringComparison.Ordinal) ? reading?.Invoke(term, isSource) : true,
             _ => IPNetwork.Parse(term.Contains('/', StringComparison.Ordinal) ? term : $"{term}/{(term.Contains(':', StringComparison.Ordinal) ? 128 : 32)}")
                 .Contains(IPAddress.Parse(address)),
         };

@@ -43,11 +43,11 @@ internal sealed class RandomRules
 
     public static string[] Network { get; } = ["10.0.0.0/16", "fd00:a::/48", "168.63.129.16/32"];
 
-    public JsonObject[] Admin { get; }
+    public JsonObject[] Admin { get; init; }
 
-    public JsonObject[]? Subnet { get; }
+    public JsonObject[]? Subnet { get; init; }
 
-    public JsonObject[]? Nic { get; }
+    public JsonObject[]? Nic { get; init; }
 
     public string Address { get; }
 

@@ -16,6 +16,16 @@ internal sealed class EndpointReader(Snapshot snapshot, Func<string, Layer> grou
         return [.. list.Each.Select(configuration => Read(nic, properties, configuration))];
     }
 
+    /// <summary>A subnet by itself: any of its addresses, before the filters of an interface.</summary>
+    public Endpoint Read(Resource network, Node subnet)
+    {
+        var name = $"subnet `{network.Name}/{subnet.Property("name"u8).Word}`";
+        return new(
+            name, SubnetReader.Prefixes(subnet) ?? AddressSpace.All, IsAddressKnown: false, [], admin.Read(network, subnet, isPrivateEndpoint: false),
+            GroupReader.Attached(subnet.Section("properties"u8), name, group), Layer.Without(name), SpaceReader.Read(snapshot, network, subnet),
+            [subnet.Section("properties"u8).Property("networkSecurityGroup"u8).Property("id"u8)], subnet);
+    }
+
     private Endpoint Read(Resource nic, Node interfaceProperties, Node configuration)
     {
         var properties = configuration.Section("properties"u8);

@@ -39,6 +39,13 @@ internal static class Evidence
             Note(rule.Place);
     }
 
+    /// <summary>What each filter does with a packet, and by which rule.</summary>
+    public static List<string> Told(Passage passage, Packet packet) =>
+    [
+        .. passage.Steps.Where(step => step.Decision.Packets.Exists(region => region.Contains(packet))).DistinctBy(static step => step.Layer.Name)
+            .Where(static step => step.Decision.By.Rule.Name.Length > 0).Select(Describe),
+    ];
+
     /// <summary>The first rule of each filter that may decide a packet.</summary>
     private static IEnumerable<Step> Deciding(Ruling ruling, Packet packet) =>
         (ruling.Passages.Find(passage => passage.Delivered.Exists(region => region.Contains(packet))) ?? ruling.Passages[0]).Steps

@@ -33,7 +33,7 @@ internal static class RuleSetDifference
     }
 
     /// <summary>Puts regions together that differ in one of their sets only, as long as there are such.</summary>
-    private static List<Region> Merge(List<Region> regions)
+    internal static List<Region> Merge(List<Region> regions)
     {
         for (var i = 0; i < regions.Count; i++)
         {

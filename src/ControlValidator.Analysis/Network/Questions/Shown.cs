@@ -22,6 +22,18 @@ internal static class Shown
 
     public static string Ports(IntervalSet<ushort> set) => set.SameAs(IntervalSet<ushort>.All) ? "any port" : List(set, part => Range(part.First, part.Last));
 
+    /// <summary>All packets of a region, seen from an endpoint whose own address goes without saying where it is any.</summary>
+    public static string Packets(Region region, Direction direction)
+    {
+        var all = Packets(region);
+        var own = direction is Direction.Inbound ? region.Destinations : region.Sources;
+        if (!own.SameAs(AddressSpace.V4) && !own.SameAs(AddressSpace.V6) && !own.SameAs(AddressSpace.All))
+            return all;
+        var from = all.LastIndexOf(" to ", StringComparison.Ordinal);
+        return direction is Direction.Inbound ? all[..from]
+            : all.Replace($" from {Addresses(region.Sources)}", "", StringComparison.Ordinal);
+    }
+
     /// <summary>All packets of a region, in one phrase.</summary>
     public static string Packets(Region region)
     {

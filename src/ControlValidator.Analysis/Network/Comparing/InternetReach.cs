@@ -1,0 +1,58 @@
+using ControlValidator.Analysis.Comparing;
+using ControlValidator.Model;
+
+namespace ControlValidator.Analysis.Network;
+
+/// <summary>Interfaces that packets from the internet come to in one snapshot and not in the other.</summary>
+internal static class InternetReach
+{
+    private const string Interfaces = "Microsoft.Network/networkInterfaces";
+
+    public static IEnumerable<Change> Changes(Snapshot before, Snapshot after)
+    {
+        var (old, now) = (Read(before), Read(after));
+        foreach (var id in now.Keys.Union(old.Keys, StringComparer.OrdinalIgnoreCase))
+        {
+            var was = old.GetValueOrDefault(id) ?? Nothing(before, id);
+            var isNow = now.GetValueOrDefault(id) ?? Nothing(after, id);
+            if (Kind(was, isNow) is not { } kind)
+                continue;
+            var told = kind is ChangeKind.Opened or ChangeKind.MayOpen ? isNow : was;
+            yield return new(
+                kind,
+                [ChangeRespect.Of("packets", "packets from the internet"), ChangeRespect.Named("at", [told.Name], "interfaces")],
+                $"before: {was.Proof.Sentence}; after: {isNow.Proof.Sentence}", [id]);
+        }
+    }
+
+    /// <summary>Null where it is the same, or not known in the same way.</summary>
+    private static ChangeKind? Kind(Reached was, Reached now) => (State(was), State(now)) switch
+    {
+        (Truth.No, Truth.Yes) => ChangeKind.Opened,
+        (Truth.Yes, Truth.No) => ChangeKind.Closed,
+        (Truth.No, Truth.Unknown) or (Truth.Unknown, Truth.Yes) => ChangeKind.MayOpen,
+        (Truth.Unknown, Truth.No) or (Truth.Yes, Truth.Unknown) => ChangeKind.MayClose,
+        (Truth.Unknown, Truth.Unknown) when !string.Equals(was.Proof.Sentence, now.Proof.Sentence, StringComparison.Ordinal) => ChangeKind.MayOpen,
+        (Truth.No, Truth.No) or (Truth.Unknown, Truth.Unknown) or (Truth.Yes, Truth.Yes) => null,
+    };
+
+    private static Truth State(Reached reached) => reached.Proof.Outcome switch
+    {
+        Outcome.Pass or Outcome.NotApplicable => Truth.No,
+        Outcome.Fail => Truth.Yes,
+        Outcome.Unknown or Outcome.Error => Truth.Unknown,
+    };
+
+    private static Dictionary<string, Reached> Read(Snapshot snapshot)
+    {
+        var traffic = Traffic.FromInternet.Tcp().Udp().Icmp();
+        return snapshot.All(Interfaces).Known.DistinctBy(static nic => nic.Id, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(static nic => nic.Id, nic => new Reached(nic.Name, snapshot.Network.ProveUnreachable(traffic, nic)), StringComparer.OrdinalIgnoreCase);
+    }
+
+    private static Reached Nothing(Snapshot snapshot, string id) => snapshot.All(Interfaces).Completeness is Completeness.Complete
+        ? new(id, new(Outcome.Pass, "there is no such interface", null, [], []))
+        : new(id, new(Outcome.Unknown, "the export does not have the interface, and may lack it", null, [], []));
+
+    private sealed record Reached(string Name, PacketProof Proof);
+}
