@@ -30,6 +30,9 @@ internal static class CliRules
     public static DiagnosticRule NoSuchProperty { get; } =
         new("CV3008", DiagnosticLevel.Error, "There is no such property to prove", "Run `cval prove` without `--property` for all of them.");
 
+    public static DiagnosticRule EmptySide { get; } =
+        new("CV3020", DiagnosticLevel.Error, "A side of a comparison is empty", "Give two exports of the same estate, made by the same exporter.");
+
     public static ImmutableArray<DiagnosticRule> All { get; } =
-        [Usage, UnknownFormat, CannotWrite, NoSuchFinding, NothingMatches, NoPolicies, NoSuchNode, NoSuchProperty];
+        [Usage, UnknownFormat, CannotWrite, NoSuchFinding, NothingMatches, NoPolicies, NoSuchNode, NoSuchProperty, EmptySide];
 }

@@ -13,6 +13,10 @@ public sealed class AccessModel
 
     internal AccessModel(Snapshot snapshot) => estate = new(snapshot);
 
+    /// <summary>Where roles are given or denied.</summary>
+    internal IEnumerable<Scope> Scopes => estate.Active.Select(static grant => grant.Scope)
+        .Concat(estate.Eligible.Select(static grant => grant.Scope)).Concat(estate.Denials.Select(static denial => denial.Scope));
+
     /// <summary>Who can do an operation at a scope.</summary>
     /// <param name="action">Such as <c>Microsoft.Authorization/roleAssignments/write</c>.</param>
     /// <param name="scope">Id of a resource, resource group, subscription or management group; <c>/</c> for root.</param>

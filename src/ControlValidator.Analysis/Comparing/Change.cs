@@ -48,6 +48,28 @@ public enum ChangeKind
     MayClose,
 }
 
+/// <summary>What a change of what is known of something amounts to.</summary>
+internal static class ChangeKinds
+{
+    /// <param name="isAlike">Whether what is not known on both sides is not known in the same way, for the same reason.</param>
+    public static IEnumerable<ChangeKind> Of(Truth before, Truth after, bool isAlike) => (before, after) switch
+    {
+        (Truth.No, Truth.Yes) => [ChangeKind.Opened],
+        (Truth.Yes, Truth.No) => [ChangeKind.Closed],
+        (Truth.No, Truth.Unknown) or (Truth.Unknown, Truth.Yes) => [ChangeKind.MayOpen],
+        (Truth.Unknown, Truth.No) or (Truth.Yes, Truth.Unknown) => [ChangeKind.MayClose],
+        (Truth.Unknown, Truth.Unknown) => isAlike ? [] : [ChangeKind.MayOpen, ChangeKind.MayClose],
+        (Truth.No, Truth.No) or (Truth.Yes, Truth.Yes) => [],
+    };
+
+    /// <summary>Whether it is about what is possible after.</summary>
+    public static bool IsOpening(this ChangeKind kind) => kind switch
+    {
+        ChangeKind.Opened or ChangeKind.MayOpen => true,
+        ChangeKind.Closed or ChangeKind.MayClose => false,
+    };
+}
+
 /// <summary>The answer to one question about two snapshots.</summary>
 /// <param name="Changes">What opened, what may have, and the same of what closed, in this order.</param>
 /// <param name="Missing">What one of the snapshots lacks and the other has, or why the question could not be answered to the end.</param>

@@ -9,7 +9,7 @@ internal static class CommandLine
 {
     private static readonly (string Who, string[] Verbs)[] Groups =
     [
-        ("Gate a change", ["validate"]),
+        ("Gate a change", ["validate", "compare"]),
         ("Write and choose checks", ["new", "test", "lint", "lsp", "eval", "repl", "controls", "doc"]),
         ("Read and audit results", ["explain", "graph", "maturity", "prove", "stress"]),
     ];
@@ -21,6 +21,12 @@ internal static class CommandLine
             "cval validate examples/contoso",
             "cval validate examples/contoso --control 'CV-STO-*' --fail-on fail,unproven",
             "cval validate examples/contoso -f console -f sarif=cval.sarif -f html=report.html",
+        ],
+        ["compare"] =
+        [
+            "cval compare before/ after/",
+            "cval compare before/ after/ --question packets -f console -f markdown=changes.md",
+            "cval compare before/ after/ -f sarif=changes.sarif -f html=changes.html",
         ],
         ["new"] =
         [
@@ -60,6 +66,7 @@ internal static class CommandLine
     private static readonly (string Name, Func<Command> Create)[] Verbs =
     [
         ("validate", ValidateCommand.Create),
+        ("compare", CompareCommand.Create),
         ("new", NewCommand.Create),
         ("test", TestCommand.Create),
         ("lint", LintCommand.Create),

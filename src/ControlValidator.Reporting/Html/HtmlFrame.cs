@@ -9,6 +9,15 @@ internal static class HtmlFrame
 {
     public static void Open(HtmlPage page, Assessment assessment)
     {
+        Begin(page, Title(assessment));
+        Masthead(page, assessment);
+        Navigation(page, assessment);
+        page.Add($"""<main id="main">""");
+    }
+
+    /// <summary>The head, as all pages have it.</summary>
+    public static void Begin(HtmlPage page, string title)
+    {
         var style = $"{Resource("page.css")}\n{Resource("diagram.css")}";
         var script = Resource("page.js");
         page.Add($"""
@@ -20,15 +29,12 @@ internal static class HtmlFrame
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="color-scheme" content="light dark">
             <meta name="referrer" content="no-referrer">
-            <title>{Title(assessment)}</title>
+            <title>{title}</title>
             <style>{new Markup(style)}</style>
             </head>
             <body>
             <a class="skip" href="#main">Skip to the findings</a>
             """);
-        Masthead(page, assessment);
-        Navigation(page, assessment);
-        page.Add($"""<main id="main">""");
     }
 
     public static void Close(HtmlPage page, Assessment assessment)

@@ -21,7 +21,7 @@ public sealed class AgreeingOnSignIns
         for (var seed = 0; seed < Pairs; seed++)
         {
             // now and then one policy apart, so that most of both is the same
-            var (before, after) = (new PlainTenants(seed), new PlainTenants(seed % 3 == 0 ? seed + 1000 : seed));
+            var (before, after) = (new PlainTenants(seed), seed % 3 == 0 ? new PlainTenants(seed + 1000, "Q") : new(seed));
             var (old, now) = (before.Make(), after.Make());
             if (seed % 3 == 1)
                 now.Remove(after.Policies[0]);

@@ -80,6 +80,20 @@ public sealed class ComparingSignIns
     }
 
     [Test]
+    public void Of_a_policy_that_leaves_out_an_open_group_only_what_was_changed_may_have_opened()
+    {
+        var policy = MfaForAll("MFA").With("conditions/users/excludeGroups", "00000000-0000-4000-8000-000000000029");
+
+        var difference = Compare(Open(policy), Open(policy.DeepClone().AsObject().With("conditions/users/excludeUsers", Alice)));
+
+        Assert.That(Told(difference, ChangeKind.MayOpen), Is.EqualTo(["`Alice` × any application: `MFA` was changed; whether `MFA` kept them out is not known"]));
+        Assert.That(difference.Changes, Has.Length.EqualTo(1));
+
+        static GivenTenant Open(System.Text.Json.Nodes.JsonObject policy) =>
+            WithMembers(policy).Add(new() { ["type"] = "microsoft.graph.group", ["id"] = "00000000-0000-4000-8000-000000000029", ["displayName"] = "open" });
+    }
+
+    [Test]
     public void Policies_that_one_export_could_not_read_may_have_opened_anything()
     {
         var difference = Compare(WithMembers(MfaForAll("MFA")), WithMembers().Unread("conditionalAccessPolicy"));

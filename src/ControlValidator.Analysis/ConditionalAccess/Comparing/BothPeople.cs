@@ -26,23 +26,45 @@ internal sealed class BothPeople
     /// Classes of people, divided by whether an authentication strength could, and can, be asked of them.
     /// </summary>
     /// <param name="client">A kind of client for which some policies are about more people than they name.</param>
-    internal IEnumerable<(Truth StrengthBefore, Truth StrengthAfter, ImmutableArray<SignInClass> Who)> For(SignInClient client) =>
+    internal IEnumerable<(Truth StrengthBefore, Truth StrengthAfter, ImmutableArray<WhoClass> Who)> For(SignInClient client) =>
         everybody.GroupBy(static pair => (Before: pair.Before?.UsesEntraId ?? pair.After!.UsesEntraId, After: pair.After?.UsesEntraId ?? pair.Before!.UsesEntraId))
             .OrderByDescending(static group => group.Key)
             .Select(group => (group.Key.Before, group.Key.After, Classes(group, client)));
 
-    private ImmutableArray<SignInClass> Classes(IEnumerable<Pair> pairs, SignInClient client)
+    private ImmutableArray<WhoClass> Classes(IEnumerable<Pair> pairs, SignInClient client)
     {
-        var classes = new Dictionary<(Bits, Bits, Truth), List<Person>>();
+        var classes = new Dictionary<(Bits, Bits, Truth, Bits), List<Person>>();
         foreach (var pair in pairs)
         {
             var truths = Truths(pair, client);
-            var key = (Bits.Where(truths.Length, i => truths[i] is Truth.Yes), Bits.Where(truths.Length, i => truths[i] is not Truth.No), pair.Person.Exists);
+            var key = (Bits.Where(truths.Length, i => truths[i] is Truth.Yes), Bits.Where(truths.Length, i => truths[i] is not Truth.No), pair.Person.Exists, Alike(pair, client));
             if (!classes.TryGetValue(key, out var people))
                 classes.Add(key, people = []);
             people.Add(pair.Person);
         }
-        return [.. classes.Select(static c => new SignInClass([c.Value[0].Name], c.Key.Item1, c.Key.Item2, c.Key.Item3, s => s with { Who = c.Value[0].Id }) { People = [.. c.Value] })];
+        return
+        [
+            .. classes.Select(static c => new WhoClass(
+                new([c.Value[0].Name], c.Key.Item1, c.Key.Item2, c.Key.Item3, s => s with { Who = c.Value[0].Id }) { People = [.. c.Value] }, c.Key.Item4)),
+        ];
+    }
+
+    /// <summary>The twins whose hold on somebody is the same before and after, whatever it depends on.</summary>
+    private Bits Alike(Pair pair, SignInClient client)
+    {
+        if (pair.Before is null || pair.After is null)
+            return Bits.None(tenants.Twins.Length);
+        var (was, now) = (before.Answer(pair.Before), after.Answer(pair.After));
+        return Bits.Where(tenants.Twins.Length, i => tenants.Twins[i] is var twin
+            && Hold(before, tenants.OfBefore, twin.Before, was) is var old && old is not null
+            && string.Equals(old, Hold(after, tenants.OfAfter, twin.After - tenants.OfBefore.Length, now), StringComparison.Ordinal));
+
+        // of what is not known of the list itself, or of Exchange ActiveSync, nothing is alike but the same text
+        string? Hold(Questionnaire questions, ImmutableArray<AccessPolicy> policies, int place, Membership membership) =>
+            policies[place] is var policy && policy.Who.Include.IsKnown && policy.Who.Exclude.IsKnown && !policy.IsForWorkloads
+                ? $"{Matching.WidensTo(policy, client)} {questions.Hold(questions.Masks[place], membership)}"
+                : tenants.Twins.Any(twin => twin.HasSameText && string.Equals(tenants.Policies[twin.Before].Id, policy.Id, StringComparison.OrdinalIgnoreCase))
+                    ? $"{policy.Who.Takes(membership, questions.Masks[place])}" : null;
     }
 
     private Truth[] Truths(Pair pair, SignInClient client)
@@ -104,3 +126,6 @@ internal sealed class BothPeople
         internal Person Person => After is { IsAnyone: false } ? After : Before is { IsAnyone: false } ? Before : After ?? Before!;
     }
 }
+
+/// <summary>A class of people, and the twins whose hold on them is the same before and after.</summary>
+internal sealed record WhoClass(SignInClass Class, Bits Alike);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using ControlValidator.Model;
 
@@ -34,8 +35,8 @@ internal sealed class BothTenants
     /// <summary>All of both sides, and the unwritten ones.</summary>
     internal ImmutableArray<AccessPolicy> Policies { get; }
 
-    /// <summary>Places in the list of policies whose texts are the same before and after.</summary>
-    internal ImmutableArray<(int Before, int After)> Twins { get; }
+    /// <summary>The policies that are there before and after.</summary>
+    internal ImmutableArray<Twin> Twins { get; }
 
     /// <summary>Why more policies than are known may stand in the way; null where none may.</summary>
     internal string? UnseenBefore { get; }
@@ -95,18 +96,23 @@ internal sealed class BothTenants
         return texts;
     }
 
-    private IEnumerable<(int Before, int After)> Pairs(Dictionary<string, JsonElement> before, Dictionary<string, JsonElement> after)
+    private IEnumerable<Twin> Pairs(Dictionary<string, JsonElement> before, Dictionary<string, JsonElement> after)
     {
         for (var i = 0; i < OfBefore.Length; i++)
         {
             for (var j = 0; j < OfAfter.Length; j++)
             {
-                if (string.Equals(OfBefore[i].Id, OfAfter[j].Id, StringComparison.OrdinalIgnoreCase)
-                    && before.TryGetValue(OfBefore[i].Id, out var old) && after.TryGetValue(OfAfter[j].Id, out var now) && JsonElement.DeepEquals(old, now))
+                if (string.Equals(OfBefore[i].Id, OfAfter[j].Id, StringComparison.OrdinalIgnoreCase))
                 {
-                    yield return (i, OfBefore.Length + j);
+                    yield return new(i, OfBefore.Length + j,
+                        before.TryGetValue(OfBefore[i].Id, out var old) && after.TryGetValue(OfAfter[j].Id, out var now) && JsonElement.DeepEquals(old, now));
                 }
             }
         }
     }
 }
+
+/// <summary>A policy before and after, by place in the list of both.</summary>
+/// <param name="HasSameText">Whether the two are the same to the letter, so that what cannot be understood of them is the same.</param>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct Twin(int Before, int After, bool HasSameText);

@@ -120,7 +120,7 @@ internal sealed class BoxWords(
             return opened ? $"{name} is gone" : $"{name} is new";
         if (other.Enforces is Truth.No)
             return opened ? $"{name} is not enforced any more" : $"{name} is enforced now";
-        return tenants.Twins.Any(twin => twin.Before == policy || twin.After == policy)
+        return tenants.Twins.Any(twin => twin.HasSameText && (twin.Before == policy || twin.After == policy))
             ? opened ? $"{name} does not keep them out any more, though its text is the same" : $"{name} keeps them out now, though its text is the same"
             : $"{name} was changed";
     }

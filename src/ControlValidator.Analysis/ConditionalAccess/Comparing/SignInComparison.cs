@@ -36,7 +36,7 @@ public static class SignInComparison
             foreach (var (strengthBefore, strengthAfter, who) in people.For(clients[^1]))
             {
                 var (meansDimension, meansOfClass) = means.For(clients, strengthBefore, strengthAfter);
-                var space = new SignInSpace(tenants, [meansDimension, .. fixedRespects, new("who", who)], meansOfClass, everything);
+                var space = new SignInSpace(tenants, [meansDimension, .. fixedRespects, new("who", [.. who.Select(static one => one.Class)])], [.. who.Select(static one => one.Alike)], meansOfClass, everything);
                 changes.AddRange(space.Changes(opened: true, names));
                 changes.AddRange(space.Changes(opened: false, names));
                 if (space.GaveUp)

@@ -4,9 +4,10 @@ namespace ControlValidator.Analysis.ConditionalAccess;
 
 /// <summary>All sign-ins of some people by some clients, divided by what the policies of both sides can tell apart.</summary>
 /// <param name="dimensions">Means first, who last.</param>
+/// <param name="alike">Of each class of people, the twins whose hold on them is the same on both sides.</param>
 /// <param name="means">The means of each class of the first dimension.</param>
 /// <param name="everything">What there is beyond these people and clients.</param>
-internal sealed class SignInSpace(BothTenants tenants, ImmutableArray<Dimension> dimensions, ImmutableArray<ImmutableArray<Means>> means, Everything everything)
+internal sealed class SignInSpace(BothTenants tenants, ImmutableArray<Dimension> dimensions, ImmutableArray<Bits> alike, ImmutableArray<ImmutableArray<Means>> means, Everything everything)
 {
     /// <summary>Whether there was more than could be looked at.</summary>
     internal bool GaveUp { get; private set; }
@@ -32,18 +33,16 @@ internal sealed class SignInSpace(BothTenants tenants, ImmutableArray<Dimension>
     /// <summary>The policies of each class of people that are the same before and after in all respects, what is not known of them among these.</summary>
     private ImmutableArray<Bits> Shared()
     {
-        var alike = tenants.Twins.Where(twin => dimensions[..^1].All(dimension => dimension.Classes.All(one => Same(one, twin)))).ToList();
-        if (tenants.UnseenBefore is not null && string.Equals(tenants.UnseenBefore, tenants.UnseenAfter, StringComparison.Ordinal))
-            alike.Add((tenants.MissingBefore, tenants.MissingAfter));
-        return [.. dimensions[^1].Classes.Select(who =>
-        {
-            var ofWho = alike.Where(twin => Same(who, twin)).ToList();
-            return Bits.Where(tenants.Policies.Length, i => ofWho.Exists(twin => twin.Before == i || twin.After == i));
-        })];
+        var same = Enumerable.Range(0, tenants.Twins.Length).Where(t => dimensions[..^1].All(dimension => dimension.Classes.All(one => IsSame(one, tenants.Twins[t])))).ToList();
+        var isUnseenAlike = tenants.UnseenBefore is not null && string.Equals(tenants.UnseenBefore, tenants.UnseenAfter, StringComparison.Ordinal);
+        return [.. alike.Select(holds => Bits.Where(tenants.Policies.Length, i =>
+            (isUnseenAlike && (i == tenants.MissingBefore || i == tenants.MissingAfter))
+            || same.Exists(t => holds[t] && (tenants.Twins[t].Before == i || tenants.Twins[t].After == i))))];
     }
 
-    private static bool Same(SignInClass one, (int Before, int After) twin) =>
-        one.Surely[twin.Before] == one.Surely[twin.After] && one.Perhaps[twin.Before] == one.Perhaps[twin.After];
+    private static bool IsSame(SignInClass one, Twin twin) =>
+        one.Surely[twin.Before] == one.Surely[twin.After] && one.Perhaps[twin.Before] == one.Perhaps[twin.After]
+        && (twin.HasSameText || one.Surely[twin.Before] == one.Perhaps[twin.Before]);
 }
 
 /// <summary>What there is in all, so that words can tell a part from it.</summary>

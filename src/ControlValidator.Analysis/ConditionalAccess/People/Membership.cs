@@ -74,6 +74,20 @@ internal sealed class Questionnaire
         return new(Bits.Of(surely), Bits.Of(perhaps));
     }
 
+    /// <summary>
+    /// What a policy's hold on a person depends on: "yes", "no", or the open questions of which one would bring him in, or out. The same text means
+    /// the same hold, however the questions turn out.
+    /// </summary>
+    internal string Hold(WhoMask mask, Membership membership)
+    {
+        var (include, exclude) = (Deciding(mask.Include, membership), Deciding(mask.Exclude, membership));
+        return include.Length == 0 || exclude == "yes" ? "no" : $"{include} but {exclude}";
+    }
+
+    private string Deciding(Bits asked, Membership membership) => asked.Meets(membership.Surely)
+        ? "yes"
+        : string.Join(' ', (asked & membership.Perhaps).Numbers().Select(n => $"{questions[n].Kind}:{questions[n].Id}").Order(StringComparer.Ordinal));
+
     // Users that have no object in the directory are in no documented way among "all users".
     private static Truth AnswerAlike(Question question, Person person) => question.Kind switch
     {

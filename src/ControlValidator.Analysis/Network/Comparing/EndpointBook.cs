@@ -60,10 +60,9 @@ internal sealed class EndpointBook
             Missing.Add(missing);
         for (var i = 0; i < found.Length; i++)
         {
-            var name = found[i].Configuration.Property("name"u8).Word ?? $"{i}";
             if (found[i].Configuration.Section("properties"u8).Property("subnet"u8).Property("id"u8).Word is { } subnet)
                 used.Add(subnet);
-            endpoints.TryAdd($"{nic.Id}#{name}", new(Interfaces, nic.Id, nic.Name, found[i]));
+            endpoints.TryAdd($"{nic.Id}#{i}", new(Interfaces, nic.Id, nic.Name, found[i]));
         }
     }
 

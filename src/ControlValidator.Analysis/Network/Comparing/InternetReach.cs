@@ -15,26 +15,15 @@ internal static class InternetReach
         {
             var was = old.GetValueOrDefault(id) ?? Nothing(before, id);
             var isNow = now.GetValueOrDefault(id) ?? Nothing(after, id);
-            if (Kind(was, isNow) is not { } kind)
-                continue;
-            var told = kind is ChangeKind.Opened or ChangeKind.MayOpen ? isNow : was;
-            yield return new(
-                kind,
-                [ChangeRespect.Of("packets", "packets from the internet"), ChangeRespect.Named("at", [told.Name], "interfaces")],
-                $"before: {was.Proof.Sentence}; after: {isNow.Proof.Sentence}", [id]);
+            foreach (var kind in ChangeKinds.Of(State(was), State(isNow), string.Equals(was.Proof.Sentence, isNow.Proof.Sentence, StringComparison.Ordinal)))
+            {
+                yield return new(
+                    kind,
+                    [ChangeRespect.Of("packets", "packets from the internet"), ChangeRespect.Named("at", [kind.IsOpening() ? isNow.Name : was.Name], "interfaces")],
+                    $"before: {was.Proof.Sentence}; after: {isNow.Proof.Sentence}", [id]);
+            }
         }
     }
-
-    /// <summary>Null where it is the same, or not known in the same way.</summary>
-    private static ChangeKind? Kind(Reached was, Reached now) => (State(was), State(now)) switch
-    {
-        (Truth.No, Truth.Yes) => ChangeKind.Opened,
-        (Truth.Yes, Truth.No) => ChangeKind.Closed,
-        (Truth.No, Truth.Unknown) or (Truth.Unknown, Truth.Yes) => ChangeKind.MayOpen,
-        (Truth.Unknown, Truth.No) or (Truth.Yes, Truth.Unknown) => ChangeKind.MayClose,
-        (Truth.Unknown, Truth.Unknown) when !string.Equals(was.Proof.Sentence, now.Proof.Sentence, StringComparison.Ordinal) => ChangeKind.MayOpen,
-        (Truth.No, Truth.No) or (Truth.Unknown, Truth.Unknown) or (Truth.Yes, Truth.Yes) => null,
-    };
 
     private static Truth State(Reached reached) => reached.Proof.Outcome switch
     {

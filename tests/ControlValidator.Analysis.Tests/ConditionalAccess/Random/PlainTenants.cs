@@ -5,7 +5,7 @@ using static ControlValidator.Analysis.Tests.ConditionalAccess.GivenPolicy;
 namespace ControlValidator.Analysis.Tests.ConditionalAccess;
 
 /// <summary>Small made-up tenants, the same for the same seed, with everything in them that a policy can say wrongly, vaguely or not at all.</summary>
-internal sealed class PlainTenants(int seed)
+internal sealed class PlainTenants(int seed, string prefix = "P")
 {
     internal const string FutureControl = "futureControl";
     internal const string App1 = "00000000-0000-4000-8000-0000000000f1";
@@ -29,7 +29,7 @@ internal sealed class PlainTenants(int seed)
     internal GivenTenant Make()
     {
         for (var i = 1 + dice.Roll(4); i > 0; i--)
-            Policies.Add(Policy($"P{i}"));
+            Policies.Add(Policy($"{prefix}{i}"));
         var tenant = GivenTenant.Empty([.. Policies.Select(p => p.DeepClone().AsObject())]);
         foreach (var user in Users)
             tenant.User(user, $"user {user[^1]}");
