@@ -34,7 +34,7 @@ internal sealed class CompareCommand
     internal static Command Create()
     {
         var compare = new CompareCommand();
-        var command = new Command("compare", "Show what a change opens and closes: sign-ins, packets, access, paths.");
+        var command = new Command("compare", "Show what a change opens and closes, from sign-ins to attack paths.");
         compare.before.Validators.Add(SharedOptions.RefuseOptions);
         compare.after.Validators.Add(SharedOptions.RefuseOptions);
         compare.question.Validators.Add(result => SharedOptions.Refuse(result, static text => Question(text) is null, "is nothing that could be compared: sign-ins, packets, access, paths"));
