@@ -31,6 +31,8 @@ public sealed class Walls
     [TestCase("Microsoft.CodeAnalysis.Features", "Editor")]
     [TestCase("StreamJsonRpc", "Editor")]
     [TestCase("JsonSchema.Net", "Sources")]
+    [TestCase("Mono.Cecil", "Scripting")]
+    [TestCase("nunit.framework", "Testing")]
     [TestCase("Spectre.Console", "Cli")]
     [TestCase("System.CommandLine", "Cli")]
     public void A_third_party_library_stays_where_it_is_at_home(string library, params string[] homes)
