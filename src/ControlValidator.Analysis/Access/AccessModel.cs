@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ControlValidator.Analysis.Checking;
 using ControlValidator.Model;
 
 namespace ControlValidator.Analysis.Access;
@@ -49,6 +50,18 @@ public sealed class AccessModel
     /// <param name="allowed">Object ids, names or user principal names; of groups too, for all who have it through them.</param>
     public AccessProof ProveOnly(IEnumerable<string> allowed, string action, string scope, Reach reach = Reach.Active, bool onData = false) =>
         WhoCan(action, scope, reach, onData).ProveOnly(allowed, $"do `{action}` at `{scope}`");
+
+    /// <summary>The same, with a text by which anybody can check it. Taking over identities and control over others are not written as texts.</summary>
+    /// <param name="id">What the question is called.</param>
+    public ProofScript Script(string id, IEnumerable<string> allowed, string action, string scope, Reach reach = Reach.Active, bool onData = false)
+    {
+        if (reach > Reach.Activation)
+            throw new ArgumentException("Only what somebody has, or may activate, is written as a text.", nameof(reach));
+        var holders = WhoCan(action, scope, reach, onData);
+        ImmutableArray<string> listed = [.. allowed];
+        return new AccessScript(estate, new(action, onData), new(scope), reach is Reach.Activation)
+            .Of(id, listed, holders, holders.ProveOnly(listed, $"do `{action}` at `{scope}`"));
+    }
 
     /// <summary>Whether a judgement holds for each who can do an operation at a scope, such as that he is no guest.</summary>
     public AccessProof ProveAll(Func<AccessHolder, Verdict> judge, string action, string scope, Reach reach = Reach.Active, bool onData = false) =>

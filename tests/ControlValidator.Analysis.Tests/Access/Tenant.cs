@@ -75,13 +75,22 @@ internal sealed record Tenant
         },
     };
 
-    public Truth Can(string principal, string action, string scope = Group, Reach reach = Reach.Active, bool onData = false) =>
-        Snapshot().Access.Can(principal, action, scope, reach, onData).Outcome switch
+    /// <summary>The answer; where a solver is installed, it has to agree on who can beside somebody else.</summary>
+    public Truth Can(string principal, string action, string scope = Group, Reach reach = Reach.Active, bool onData = false)
+    {
+        var access = Snapshot().Access;
+        if (Solver.IsInstalled && reach <= Reach.Activation)
+        {
+            Assert.That(
+                Solver.Disagreement([.. Users.Concat(Workloads).Prepend("nobody").Select(one => access.Script($"only {one}", [one], action, scope, reach, onData))]), Is.Null);
+        }
+        return access.Can(principal, action, scope, reach, onData).Outcome switch
         {
             Outcome.Pass => Truth.Yes,
             Outcome.Fail => Truth.No,
             _ => Truth.Unknown,
         };
+    }
 
     public Snapshot Snapshot()
     {

@@ -1,0 +1,58 @@
+using System.Text.Json.Nodes;
+using ControlValidator.Analysis.Access;
+using ControlValidator.Analysis.Checking;
+using ControlValidator.Model;
+using static ControlValidator.Analysis.Tests.Access.Tenant;
+
+namespace ControlValidator.Analysis.Tests.Access;
+
+/// <summary>Each answer about who can do something is what a solver says to the text that goes with it.</summary>
+public sealed class CheckingAccess
+{
+    private const string Restart = "Microsoft.Compute/virtualMachines/restart/action";
+
+    private static readonly string[] People = ["ada", "ben", "cyn", "bot"];
+    private static readonly string[] Crews = ["crew1", "crew2", "crew3"];
+
+    [Test]
+    public void On_made_up_tenants()
+    {
+        var scripts = Enumerable.Range(0, Solver.Rounds(60) * 4).SelectMany(Scripts).ToList();
+
+        Assert.That(scripts.Chunk(50).Select(Solver.Disagreement).OfType<string>(), Is.Empty);
+        Assert.That(scripts.Select(script => script.Outcome).Distinct(), Is.EquivalentTo<Outcome>([Outcome.Pass, Outcome.Fail, Outcome.Unknown]));
+    }
+
+    [Test]
+    public void A_circle_of_groups_holds_nobody_by_itself()
+    {
+        var tenant = new Tenant { Groups = [("crew1", ["crew2"]), ("crew2", ["crew1"])], Assignments = [Assign("crew1", Owner), Assign("ben", Owner)] };
+
+        var script = tenant.Snapshot().Access.Script("only ben", ["ben"], Restart, Group);
+
+        Assert.That((script.Outcome, Solver.Disagreement(script)), Is.EqualTo((Outcome.Pass, (string?)null)));
+        Assert.That(script.Text(), Does.Contain("(set-info :status unsat)").And.Contain("; Semantics: access 2"));
+    }
+
+    private static IEnumerable<ProofScript> Scripts(int seed)
+    {
+        var dice = new Dice(seed);
+        var tenant = new Tenant
+        {
+            Users = ["ada", "ben", "cyn"],
+            Workloads = ["bot"],
+            Groups = [.. Crews.Select(crew => (crew, dice.Roll(8) == 0 ? null : Some([.. People, .. Crews])))],
+            Roles = [Role("operator", ["*"], Pick("*/delete", Restart)), Role("starter", [Pick("Microsoft.Compute/*/action", "*/read")])],
+            Assignments = [.. Draw(4, () => Assign(Pick([.. People, .. Crews]), Pick("operator", "starter", "unheard-of", Owner), Pick(Group, Subscription, "/", $"{Group}2"), Condition()))],
+            Eligible = [.. Draw(2, () => MayActivate(Pick([.. People, .. Crews]), Pick("operator", Owner)))],
+            Denials = [.. Draw(2, () => Deny(Pick(Group, Subscription), [Pick("*", "*/read")], [Pick([Everyone, .. People, .. Crews])], Some([.. People, .. Crews]), hereOnly: dice.Roll(2) == 0))],
+        };
+        var access = tenant.Snapshot().Access;
+        return [.. new[] { Reach.Active, Reach.Activation }.Select(reach => access.Script($"seed {seed} {reach}", Some(People), Restart, Group, reach))];
+
+        T Pick<T>(params T[] from) => from[dice.Roll(from.Length)];
+        string[] Some(string[] from) => [.. from.Where(_ => dice.Roll(4) == 0)];
+        List<JsonObject> Draw(int most, Func<JsonObject> draw) => [.. Enumerable.Range(0, dice.Roll(most + 1)).Select(_ => draw()).DistinctBy(one => (string?)one["id"])];
+        string? Condition() => dice.Roll(4) == 0 ? "(!(ActionMatches{'Microsoft.Compute/virtualMachines/restart/action'}) OR @Resource[x] StringEquals 'y')" : null;
+    }
+}
