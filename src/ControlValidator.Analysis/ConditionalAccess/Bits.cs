@@ -139,4 +139,13 @@ internal readonly struct Bits : IEquatable<Bits>
         return (int)(hash >> 32);
     }
 
+    /// <summary>Fills a set, which is not changed any more once it is taken out.</summary>
+    internal readonly ref struct Builder(int size)
+    {
+        private readonly ulong[] words = new ulong[(size + Width - 1) / Width];
+
+        internal void Add(int number) => words[number / Width] |= 1UL << (number % Width);
+
+        internal Bits Build() => new(words);
+    }
 }

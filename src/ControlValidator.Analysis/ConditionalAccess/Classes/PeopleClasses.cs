@@ -19,7 +19,7 @@ internal sealed class PeopleClasses
         {
             var key = (questions.Answer(person), person.UsesEntraId, person.Exists);
             if (!byAnswers.TryGetValue(key, out var list))
-                byAnswers.Add(key, list = []);
+                byAnswers.Add(key, list = new(1));
             list.Add(person);
         }
     }
@@ -54,10 +54,17 @@ internal sealed class PeopleClasses
 
     private (Bits Surely, Bits Perhaps) Judge(Membership membership, SignInClient client)
     {
-        var truths = new Truth[policies.Length];
-        for (var i = 0; i < truths.Length; i++)
-            truths[i] = Matching.Who(policies[i], questions.Masks[i], membership, client);
-        return (Bits.Where(truths.Length, i => truths[i] is Truth.Yes), Bits.Where(truths.Length, i => truths[i] is not Truth.No));
+        var surely = new Bits.Builder(policies.Length);
+        var perhaps = new Bits.Builder(policies.Length);
+        for (var i = 0; i < policies.Length; i++)
+        {
+            var truth = Matching.Who(policies[i], questions.Masks[i], membership, client);
+            if (truth is Truth.Yes)
+                surely.Add(i);
+            if (truth is not Truth.No)
+                perhaps.Add(i);
+        }
+        return (surely.Build(), perhaps.Build());
     }
 
     private static SignInClass Class((Bits Surely, Bits Perhaps, Truth Strength, Truth Exists) key, List<Person> people, Membership membership)

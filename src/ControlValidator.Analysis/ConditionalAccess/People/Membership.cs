@@ -25,6 +25,11 @@ internal sealed class Questionnaire
 {
     private readonly Dictionary<Question, int> numbers = [];
     private readonly List<Question> questions = [];
+    private readonly List<int> general = [];
+    private readonly Bits byName;
+    private readonly Dictionary<string, int> users = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, int> groups = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, int> roles = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentDictionary<Person, Membership> answers = new(ReferenceEqualityComparer.Instance);
 
     /// <param name="openGroups">Groups of which members may be missing, by id in upper case.</param>
@@ -33,9 +38,15 @@ internal sealed class Questionnaire
     {
         foreach (var question in policies.SelectMany(p => p.Who.Include.Questions.Concat(p.Who.Exclude.Questions)))
         {
-            if (numbers.TryAdd(question, questions.Count))
-                questions.Add(question);
+            if (!numbers.TryAdd(question, questions.Count))
+                continue;
+            if (NamedBy(question.Kind) is { } named)
+                named.Add(question.Id, questions.Count);
+            else
+                general.Add(questions.Count);
+            questions.Add(question);
         }
+        byName = Bits.Where(questions.Count, i => NamedBy(questions[i].Kind) is not null);
         Masks = [.. policies.Select(p => new WhoMask(MaskOf(p.Who.Include), MaskOf(p.Who.Exclude)))];
         Open = Bits.Where(questions.Count, i => questions[i].Kind switch
         {
@@ -58,20 +69,23 @@ internal sealed class Questionnaire
 
     private Membership Ask(Person person)
     {
-        var surely = new bool[questions.Count];
-        Mark(surely, Question.User(person.Id));
+        var surely = new Bits.Builder(questions.Count);
+        Mark(surely, users, person.Id);
         foreach (var group in person.Groups)
-            Mark(surely, Question.Group(group));
+            Mark(surely, groups, group);
         foreach (var role in person.Roles)
-            Mark(surely, Question.Role(role));
-        var perhaps = (bool[])surely.Clone();
-        for (var i = 0; i < questions.Count; i++)
+            Mark(surely, roles, role);
+        var perhaps = new Bits.Builder(questions.Count);
+        foreach (var number in general)
         {
-            var answer = surely[i] ? Truth.Yes : AnswerAlike(questions[i], person);
-            surely[i] = answer is Truth.Yes;
-            perhaps[i] = answer is not Truth.No || Open[i];
+            var answer = AnswerAlike(questions[number], person);
+            if (answer is not Truth.No)
+                perhaps.Add(number);
+            if (answer is Truth.Yes)
+                surely.Add(number);
         }
-        return new(Bits.Of(surely), Bits.Of(perhaps));
+        var sure = surely.Build();
+        return new(sure, sure | perhaps.Build() | (person.IsAnyone ? Open | byName : Open));
     }
 
     /// <summary>
@@ -95,16 +109,24 @@ internal sealed class Questionnaire
         QuestionKind.Guests => question.Guests!.Takes(person.Kind),
         QuestionKind.AnyGroup => person.Groups.IsEmpty ? Of(person) : Truth.Yes,
         QuestionKind.AnyRole => person.Roles.IsEmpty ? Of(person) : Truth.Yes,
-        QuestionKind.User or QuestionKind.Group or QuestionKind.Role => Of(person),
+        QuestionKind.User or QuestionKind.Group or QuestionKind.Role => throw new ArgumentOutOfRangeException(nameof(question), question.Kind, "this is looked up by name"),
     };
 
     private static Truth Of(Person person) => person.IsAnyone ? Truth.Unknown : Truth.No;
 
-    private void Mark(bool[] answers, Question question)
+    private static void Mark(Bits.Builder answers, Dictionary<string, int> named, string id)
     {
-        if (numbers.TryGetValue(question, out var number))
-            answers[number] = true;
+        if (named.TryGetValue(id, out var number))
+            answers.Add(number);
     }
+
+    private Dictionary<string, int>? NamedBy(QuestionKind kind) => kind switch
+    {
+        QuestionKind.User => users,
+        QuestionKind.Group => groups,
+        QuestionKind.Role => roles,
+        QuestionKind.Everyone or QuestionKind.AnyGroup or QuestionKind.AnyRole or QuestionKind.Guests => null,
+    };
 
     private Bits MaskOf(PeopleList list) => list.Questions.Aggregate(Bits.None(questions.Count), (bits, question) => bits.With(numbers[question]));
 }

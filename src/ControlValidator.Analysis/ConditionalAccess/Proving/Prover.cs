@@ -34,12 +34,15 @@ internal sealed class Prover
         if (new Profiles(tenant, policies, questions).Of(property, people, registered) is not { } profiles)
             return Answer(Outcome.Unknown, "there are more places or devices to tell apart than can be looked at");
         var combinations = profiles.Sum(p => p.Combinations);
+        var open = new List<Profile>();
         foreach (var profile in profiles)
         {
-            if (Disprove(property, profile) is { } counterexample)
+            if (Disprove(property, profile, out var gaveUp) is { } counterexample)
                 return Found(counterexample, isSure: true);
+            if (gaveUp || !profile.IsCertain(policies))
+                open.Add(profile);
         }
-        foreach (var profile in profiles)
+        foreach (var profile in open)
         {
             if (Doubt(property, profile, out var gaveUp) is { } doubt)
                 return Found(doubt, isSure: false);
@@ -109,12 +112,12 @@ internal sealed class Prover
     }
 
     /// <summary>A sign-in that gets through however what is unknown turns out.</summary>
-    private SignInCounterexample? Disprove(SignInProperty property, Profile profile)
+    private SignInCounterexample? Disprove(SignInProperty property, Profile profile, out bool gaveUp)
     {
         var sure = profile with { Dimensions = [.. profile.Dimensions.Select(d => d with { Classes = [.. d.Classes.Where(c => c.Exists is Truth.Yes)] })] };
         var denying = sure.Denying(policies).Perhaps;
         var sets = sure.Dimensions.Select(d => d.Classes.Select(c => c.Perhaps).ToArray()).ToList();
-        return Search.Escape(sets, denying, out _) is { } witness ? Witness(property, sure, witness, denying, static c => c.Perhaps) : null;
+        return Search.Escape(sets, denying, out gaveUp) is { } witness ? Witness(property, sure, witness, denying, static c => c.Perhaps) : null;
     }
 
     /// <summary>A sign-in that gets through if what is unknown turns out badly.</summary>

@@ -84,9 +84,9 @@ internal sealed class Search
                 var set = sets[i] & denying;
                 inAll &= set;
                 if (known.Add(set))
-                    least.Add(new(i, set));
+                    least.Add(new(i, set, set.Count));
             }
-            least.Sort(static (left, right) => left.Set.Count != right.Set.Count ? left.Set.Count - right.Set.Count : left.Index - right.Index);
+            least.Sort(static (left, right) => left.Size != right.Size ? left.Size - right.Size : left.Index - right.Index);
             return new(dimension, Minimal(least), inAll, denying);
         }
 
@@ -106,5 +106,5 @@ internal sealed class Search
     }
 
     [StructLayout(LayoutKind.Auto)]
-    private readonly record struct Choice(int Index, Bits Set);
+    private readonly record struct Choice(int Index, Bits Set, int Size);
 }
