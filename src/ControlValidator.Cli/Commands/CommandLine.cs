@@ -11,7 +11,7 @@ internal static class CommandLine
     [
         ("Gate a change", ["validate", "compare"]),
         ("Write and choose checks", ["new", "test", "lint", "lsp", "eval", "repl", "controls", "doc"]),
-        ("Read and audit results", ["explain", "graph", "maturity", "prove", "stress"]),
+        ("Read and audit results", ["explain", "graph", "maturity", "prove", "stress", "conform"]),
     ];
 
     private static readonly Dictionary<string, string[]> Examples = new(StringComparer.Ordinal)
@@ -60,6 +60,11 @@ internal static class CommandLine
             "cval prove examples/contoso --property no-legacy-authentication --smt legacy.smt2 && z3 legacy.smt2",
             "cval prove examples/contoso --smt proofs --format json",
         ],
+        ["conform"] =
+        [
+            "cval conform export/ --sign-ins signIns.json",
+            "cval conform export/ --what-if answers.json --json",
+        ],
         ["stress"] = ["cval stress examples/contoso", "cval stress examples/contoso --control 'CV-SIN-*' --min-score 90", "cval stress examples/contoso --json"],
     };
 
@@ -80,6 +85,7 @@ internal static class CommandLine
         ("maturity", MaturityCommand.Create),
         ("prove", ProveCommand.Create),
         ("stress", StressCommand.Create),
+        ("conform", ConformCommand.Create),
     ];
 
     private static readonly string[] Questions = ["-h", "-?", "/h", "/?", "--help", "--version"];

@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+
+namespace ControlValidator.Analysis.ConditionalAccess;
+
+/// <summary>A sign-in of which a record says what became of it.</summary>
+/// <param name="Alternatives">The sign-in; several where the record leaves something out that a policy asks.</param>
+/// <param name="Policies">What each policy made of it, as far as the record says.</param>
+internal sealed record RecordedSignIn(
+    string Id, ImmutableArray<SignIn> Alternatives, RecordedOutcome Outcome, ImmutableArray<RecordedPolicy> Policies)
+{
+    /// <summary>Ids of the policies whose device filter asks what the record does not tell of the device.</summary>
+    internal ImmutableHashSet<string> OpenFilters { get; init; } = [];
+
+    /// <summary>Whether a policy that the record does not name applied: not, where it names all that did.</summary>
+    internal Truth UnnamedApplied { get; init; } = Truth.Unknown;
+}
+
+/// <summary>What a record says of a policy.</summary>
+internal sealed record RecordedPolicy(string Id, string Name, Truth Applied);
+
+/// <summary>What became of a sign-in.</summary>
+internal enum RecordedOutcome
+{
+    LetThrough,
+
+    /// <summary>By a policy; not by a wrong password.</summary>
+    KeptOut,
+
+    NotTold,
+}
