@@ -35,6 +35,9 @@ public sealed class OpenedEstate : IDisposable
     /// <exception cref="InvalidOperationException">The estate has not been read yet.</exception>
     public Snapshot Snapshot => snapshot ?? throw new InvalidOperationException("The estate has to be read first.");
 
+    /// <summary>Reads everything, so that it can be found; nobody is shown anything.</summary>
+    public void Read() => Read(static () => static _ => { }, CancellationToken.None);
+
     /// <summary>
     /// Shows every resource once, rows and nested parts, on <see cref="SourceOptions.Parallel"/> threads. Where it stands is noted, so
     /// that it can be found again.

@@ -1,8 +1,6 @@
-using System.Text.Json;
 using BenchmarkDotNet.Attributes;
 using ControlValidator.Model;
 using ControlValidator.Scripting;
-using ControlValidator.Sources;
 
 namespace ControlValidator.Benchmarks.Parts;
 
@@ -10,8 +8,7 @@ namespace ControlValidator.Benchmarks.Parts;
 [MemoryDiagnoser]
 public class Judging
 {
-    private JsonDocument? document;
-    private OpenedEstate? estate;
+    private SmallExport? export;
     private Resource? resource;
     private Check? check;
     private Check? uncounted;
@@ -27,18 +24,12 @@ public class Judging
         uncounted = Compiled(Safeguards.AllowList);
         using var rows = new MemoryStream();
         Estates.Estate.Write(400, 42, rows);
-        document = JsonDocument.Parse(rows.ToArray());
-        estate = InMemoryEstate.FromResources(document.RootElement, new Dictionary<string, Completeness>(), asOf: null, "rows.json");
-        estate.Read(static () => static _ => { }, CancellationToken.None);
-        resource = estate.Snapshot.Resources.First(r => check.Types.IsEmpty || check.Types.Any(r.IsOfType));
+        export = SmallExport.Of(rows.ToArray());
+        resource = export.Snapshot.Resources.First(r => check.Types.IsEmpty || check.Types.Any(r.IsOfType));
     }
 
     [GlobalCleanup]
-    public void Close()
-    {
-        estate?.Dispose();
-        document?.Dispose();
-    }
+    public void Close() => export?.Dispose();
 
     [Benchmark(Baseline = true)]
     public Verdict JudgeUncounted() => uncounted!.Judge(resource, null);

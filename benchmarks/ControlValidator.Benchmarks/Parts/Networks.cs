@@ -1,10 +1,8 @@
 using System.Globalization;
-using System.Text.Json;
+using System.Text;
 using BenchmarkDotNet.Attributes;
 using ControlValidator.Analysis;
-using ControlValidator.Analysis.Network;
 using ControlValidator.Model;
-using ControlValidator.Sources;
 
 namespace ControlValidator.Benchmarks.Parts;
 
@@ -15,58 +13,44 @@ public class Networks
 {
     private const int Interfaces = 5_000;
     private const int InSubnet = 250;
-    private const string Group = "/subscriptions/7d1f0c52-6a3e-4b8e-9c41-2f5a8e90b1d7/resourceGroups/rg-bench/providers/Microsoft.Network";
-
-    private static readonly Traffic Administration = Traffic.FromInternet.Tcp(22, 3389, 445, 1433, 5985, 5986).Udp(3389);
-
-    private JsonDocument? document;
-    private OpenedEstate? estate;
+    private SmallExport? export;
 
     /// <summary>Rules of all groups together.</summary>
     [Params(1_000, 100_000)]
     public int Rules { get; set; }
 
     [GlobalSetup]
-    public void Load()
-    {
-        document = JsonDocument.Parse($"[{string.Join(',', Rows())}]");
-        estate = InMemoryEstate.FromResources(document.RootElement, new Dictionary<string, Completeness>(), asOf: null, "network.json");
-        estate.Read(static () => static _ => { }, CancellationToken.None);
-    }
+    public void Load() => export = SmallExport.Of(Encoding.UTF8.GetBytes($"[{string.Join(',', Rows())}]"));
 
     [GlobalCleanup]
-    public void Close()
-    {
-        estate?.Dispose();
-        document?.Dispose();
-    }
+    public void Close() => export?.Dispose();
 
     /// <summary>Reading all rules is part of it.</summary>
     [Benchmark]
     public int ReadAndProveAll()
     {
-        var snapshot = estate!.Snapshot.RecordingTo(new());
-        return Enumerable.Range(0, Interfaces).Count(i => snapshot.Network.ProveNone(Administration, snapshot.Find($"{Group}/networkInterfaces/nic{i}")!).Outcome is Outcome.Pass);
+        var snapshot = export!.Snapshot.RecordingTo(new());
+        return Enumerable.Range(0, Interfaces).Count(i => snapshot.Network.ProveNone(Packets.Administration, snapshot.Find($"{Packets.Group}/networkInterfaces/nic{i}")!).Outcome is Outcome.Pass);
     }
 
     private IEnumerable<string> Rows()
     {
         var subnets = Enumerable.Range(0, Interfaces / InSubnet).Select(s => Text(
-            $$"""{ "name": "s{{s}}", "id": "{{Group}}/virtualNetworks/vnet/subnets/s{{s}}", "properties": { "addressPrefix": "10.0.{{s}}.0/24" } }"""));
+            $$"""{ "name": "s{{s}}", "id": "{{Packets.Group}}/virtualNetworks/vnet/subnets/s{{s}}", "properties": { "addressPrefix": "10.0.{{s}}.0/24" } }"""));
         yield return Text($$"""
-            { "type": "Microsoft.Network/virtualNetworks", "name": "vnet", "id": "{{Group}}/virtualNetworks/vnet", "properties": {
+            { "type": "Microsoft.Network/virtualNetworks", "name": "vnet", "id": "{{Packets.Group}}/virtualNetworks/vnet", "properties": {
               "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] }, "virtualNetworkPeerings": [], "subnets": [{{string.Join(',', subnets)}}] } }
             """);
         for (var i = 0; i < Interfaces; i++)
         {
             yield return Text($$"""
-                { "type": "Microsoft.Network/networkSecurityGroups", "name": "nsg{{i}}", "id": "{{Group}}/networkSecurityGroups/nsg{{i}}", "properties": { "securityRules": [{{RulesOf(i)}}] } }
+                { "type": "Microsoft.Network/networkSecurityGroups", "name": "nsg{{i}}", "id": "{{Packets.Group}}/networkSecurityGroups/nsg{{i}}", "properties": { "securityRules": [{{RulesOf(i)}}] } }
                 """);
             yield return Text($$"""
-                { "type": "Microsoft.Network/networkInterfaces", "name": "nic{{i}}", "id": "{{Group}}/networkInterfaces/nic{{i}}", "properties": {
-                  "networkSecurityGroup": { "id": "{{Group}}/networkSecurityGroups/nsg{{i}}" },
+                { "type": "Microsoft.Network/networkInterfaces", "name": "nic{{i}}", "id": "{{Packets.Group}}/networkInterfaces/nic{{i}}", "properties": {
+                  "networkSecurityGroup": { "id": "{{Packets.Group}}/networkSecurityGroups/nsg{{i}}" },
                   "ipConfigurations": [{ "name": "ip", "properties": {
-                    "privateIPAddress": "10.0.{{i / InSubnet}}.{{4 + (i % InSubnet)}}", "subnet": { "id": "{{Group}}/virtualNetworks/vnet/subnets/s{{i / InSubnet}}" } } }] } }
+                    "privateIPAddress": "10.0.{{i / InSubnet}}.{{4 + (i % InSubnet)}}", "subnet": { "id": "{{Packets.Group}}/virtualNetworks/vnet/subnets/s{{i / InSubnet}}" } } }] } }
                 """);
         }
     }

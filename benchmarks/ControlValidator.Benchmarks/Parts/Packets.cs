@@ -1,10 +1,9 @@
 using System.Globalization;
-using System.Text.Json;
+using System.Text;
 using BenchmarkDotNet.Attributes;
 using ControlValidator.Analysis;
 using ControlValidator.Analysis.Network;
 using ControlValidator.Model;
-using ControlValidator.Sources;
 
 namespace ControlValidator.Benchmarks.Parts;
 
@@ -12,12 +11,11 @@ namespace ControlValidator.Benchmarks.Parts;
 [MemoryDiagnoser]
 public class Packets
 {
-    private const string Group = "/subscriptions/7d1f0c52-6a3e-4b8e-9c41-2f5a8e90b1d7/resourceGroups/rg-bench/providers/Microsoft.Network";
+    internal const string Group = "/subscriptions/7d1f0c52-6a3e-4b8e-9c41-2f5a8e90b1d7/resourceGroups/rg-bench/providers/Microsoft.Network";
 
-    private static readonly Traffic Administration = Traffic.FromInternet.Tcp(22, 3389, 445, 1433, 5985, 5986).Udp(3389);
+    internal static readonly Traffic Administration = Traffic.FromInternet.Tcp(22, 3389, 445, 1433, 5985, 5986).Udp(3389);
 
-    private JsonDocument? document;
-    private OpenedEstate? estate;
+    private SmallExport? export;
 
     /// <summary>Rules of the subnet's group.</summary>
     [Params(40, 400, 1000)]
@@ -26,7 +24,7 @@ public class Packets
     [GlobalSetup]
     public void Load()
     {
-        document = JsonDocument.Parse($$"""
+        export = SmallExport.Of(Encoding.UTF8.GetBytes($$"""
             [ { "type": "Microsoft.Network/virtualNetworks", "name": "vnet", "id": "{{Group}}/virtualNetworks/vnet", "properties": {
                 "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] }, "virtualNetworkPeerings": [],
                 "subnets": [{ "name": "apps", "id": "{{Group}}/virtualNetworks/vnet/subnets/apps", "properties": {
@@ -36,23 +34,17 @@ public class Packets
                 "ipConfigurations": [{ "name": "ip", "properties": { "privateIPAddress": "10.0.0.4", "subnet": { "id": "{{Group}}/virtualNetworks/vnet/subnets/apps" } } }] } },
               { "type": "Microsoft.Network/networkSecurityGroups", "name": "subnet", "id": "{{Group}}/networkSecurityGroups/subnet", "properties": { "securityRules": [{{RulesOf(Rules)}}] } },
               { "type": "Microsoft.Network/networkSecurityGroups", "name": "nic", "id": "{{Group}}/networkSecurityGroups/nic", "properties": { "securityRules": [{{RulesOf(40)}}] } } ]
-            """);
-        estate = InMemoryEstate.FromResources(document.RootElement, new Dictionary<string, Completeness>(), asOf: null, "network.json");
-        estate.Read(static () => static _ => { }, CancellationToken.None);
+            """));
     }
 
     [GlobalCleanup]
-    public void Close()
-    {
-        estate?.Dispose();
-        document?.Dispose();
-    }
+    public void Close() => export?.Dispose();
 
     /// <summary>Reading the rules is part of it: each answer begins with a fresh view of the snapshot.</summary>
     [Benchmark]
     public Outcome ReadAndProve()
     {
-        var snapshot = estate!.Snapshot.RecordingTo(new());
+        var snapshot = export!.Snapshot.RecordingTo(new());
         return snapshot.Network.ProveNone(Administration, snapshot.Find($"{Group}/networkInterfaces/nic")!).Outcome;
     }
 

@@ -27,8 +27,21 @@ internal sealed record Query(string Words, Openness Openness, Satisfiability Exp
         Query Surely(Satisfiability expected) => new($"Is there surely a {what}? Whatever is open is against it.", Openness.Against, expected, demands(Openness.Against));
     }
 
-    /// <summary>Adds the question to a text.</summary>
-    public void WriteTo(SmtText text)
+    /// <summary>A text of questions; none where there is no question.</summary>
+    /// <param name="logic">Such as <c>QF_BV</c>.</param>
+    /// <param name="declare">Adds what the questions speak of.</param>
+    public static string Body(string logic, IReadOnlyCollection<Query> queries, Action<SmtText> declare)
+    {
+        if (queries.Count == 0)
+            return "";
+        var text = new SmtText().Line().Line($"(set-logic {logic})").Line();
+        declare(text);
+        foreach (var query in queries)
+            query.WriteTo(text);
+        return text.ToString();
+    }
+
+    private void WriteTo(SmtText text)
     {
         var writer = new ClaimWriter(Openness);
         var terms = Demands.Select(demand => (demand.Words, Term: writer.Write(demand.Claim))).ToList();

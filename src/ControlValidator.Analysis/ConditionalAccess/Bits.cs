@@ -43,26 +43,39 @@ internal readonly struct Bits : IEquatable<Bits>
     /// <summary>Every number below <paramref name="size"/>.</summary>
     internal static Bits Full(int size) => Where(size, static _ => true);
 
-    internal static Bits Of(bool[] isIn)
+    internal static Bits Of(int size, IEnumerable<int> numbers)
     {
-        var filled = new ulong[(isIn.Length + Width - 1) / Width];
-        for (var number = 0; number < isIn.Length; number++)
-        {
-            if (isIn[number])
-                filled[number / Width] |= 1UL << (number % Width);
-        }
-        return new(filled);
+        var filled = new Builder(size);
+        foreach (var number in numbers)
+            filled.Add(number);
+        return filled.Build();
     }
 
     internal static Bits Where(int size, Func<int, bool> isIn)
     {
-        var filled = new ulong[(size + Width - 1) / Width];
+        var filled = new Builder(size);
         for (var number = 0; number < size; number++)
         {
             if (isIn(number))
-                filled[number / Width] |= 1UL << (number % Width);
+                filled.Add(number);
         }
-        return new(filled);
+        return filled.Build();
+    }
+
+    /// <summary>The numbers of which something surely holds, and those of which it perhaps does.</summary>
+    internal static (Bits Surely, Bits Perhaps) Sides(int size, Func<int, Truth> holds)
+    {
+        var surely = new Builder(size);
+        var perhaps = new Builder(size);
+        for (var number = 0; number < size; number++)
+        {
+            var truth = holds(number);
+            if (truth is Truth.Yes)
+                surely.Add(number);
+            if (truth is not Truth.No)
+                perhaps.Add(number);
+        }
+        return (surely.Build(), perhaps.Build());
     }
 
     public static Bits operator &(Bits left, Bits right)

@@ -11,8 +11,6 @@ namespace ControlValidator.Analysis.Network;
 /// </summary>
 public sealed class NetworkModel
 {
-    private const string Interfaces = "Microsoft.Network/networkInterfaces";
-
     private readonly Snapshot snapshot;
     private readonly ConcurrentDictionary<string, Layer> groups = new(StringComparer.OrdinalIgnoreCase);
     private readonly EndpointReader endpoints;
@@ -108,7 +106,7 @@ public sealed class NetworkModel
         assumesNoManager.Value ? ["no Virtual Network Manager governs the network, since the export has none"] : [];
 
     private Bounds<UInt128> Members(string id) =>
-        MemberReader.Of(members.Value, id, snapshot.All(Interfaces).Completeness is Completeness.Complete);
+        MemberReader.Of(members.Value, id, snapshot.All(NetworkTypes.Interface).Completeness is Completeness.Complete);
 
     private Scene Alone(IntervalSet<UInt128> asSource, IntervalSet<UInt128> asDestination) => new(
         tags.Value, asSource, asDestination, null, static id => Bounds<UInt128>.Unknown($"who is a member of `{id}` depends on where the rule is applied"));

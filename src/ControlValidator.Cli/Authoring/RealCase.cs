@@ -20,7 +20,7 @@ internal static class RealCase
         using var estate = Estate.Open(exports, Stream.Null, new(Environment.ProcessorCount, null, SourceLimits.Default) { Held = held });
         var isFinding = id.Length == LengthOfFindingId && id.All(char.IsAsciiHexDigit);
         if (!isFinding)
-            estate.Read(static () => static _ => { }, CancellationToken.None);
+            estate.Read();
         var resource = isFinding ? OfFinding(id, estate, exports, held, policies) : estate.Snapshot.Find(id);
         return resource is null ? null : Disguised(resource);
     }

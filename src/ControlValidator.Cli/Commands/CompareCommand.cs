@@ -55,13 +55,13 @@ internal sealed class CompareCommand
         if (problems.IsEmpty && Reports.Clash(targets) is { } clash)
             problems = [clash];
         if (!problems.IsEmpty)
-            return Refuse(problems);
+            return DiagnosticView.Refuse(problems);
         using var old = Open(parsed, before);
         using var now = Open(parsed, after);
         var empty = new[] { old, now }.Where(static estate => !estate.Snapshot.Manifest.Documents.Any(static document => document.Rows > 0)).ToList();
         if (empty.Count > 0)
         {
-            return Refuse([.. old.Diagnostics, .. now.Diagnostics, .. empty.Select(estate => CliRules.EmptySide.At(
+            return DiagnosticView.Refuse([.. old.Diagnostics, .. now.Diagnostics, .. empty.Select(estate => CliRules.EmptySide.At(
                 new(parsed.GetValue(estate == old ? before : after) ?? ""), $"the export {(estate == old ? "before" : "after")} holds no resource"))]);
         }
         var comparison = Consoles.Watched(() => new SnapshotComparison(old, now).Compare(Questions(parsed)));
@@ -81,7 +81,7 @@ internal sealed class CompareCommand
     private OpenedEstate Open(ParseResult parsed, Argument<string> side)
     {
         var estate = Estates.Open(parsed, shared, [parsed.GetValue(side) ?? ""]);
-        estate.Read(static () => static _ => { }, CancellationToken.None);
+        estate.Read();
         return estate;
     }
 
@@ -96,11 +96,5 @@ internal sealed class CompareCommand
                 return one;
         }
         return null;
-    }
-
-    private static ExitCode Refuse(ImmutableArray<Diagnostic> problems)
-    {
-        DiagnosticView.Write(Consoles.Error, problems);
-        return ExitCode.BadInput;
     }
 }

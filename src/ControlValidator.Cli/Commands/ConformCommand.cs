@@ -39,9 +39,9 @@ internal sealed class ConformCommand
     {
         var (logs, answers) = (parsed.GetValue(signIns) ?? [], parsed.GetValue(whatIf) ?? []);
         if (logs.Length + answers.Length == 0)
-            return Refuse([CliRules.Usage.At(new("command line"), "there is nothing to replay", "Give `--sign-ins` or `--what-if` a file.")]);
+            return DiagnosticView.Refuse([CliRules.Usage.At(new("command line"), "there is nothing to replay", "Give `--sign-ins` or `--what-if` a file.")]);
         using var estate = Estates.Open(parsed, shared);
-        estate.Read(static () => static _ => { }, CancellationToken.None);
+        estate.Read();
         var problems = new List<Diagnostic>();
         var replays = new List<ReplayedFile>();
         foreach (var file in logs)
@@ -77,11 +77,5 @@ internal sealed class ConformCommand
         {
             problems.Add(CliRules.NoRecords.At(new(file), $"the records cannot be read: {unreadable.Message}"));
         }
-    }
-
-    private static ExitCode Refuse(ImmutableArray<Diagnostic> problems)
-    {
-        DiagnosticView.Write(Consoles.Error, problems);
-        return ExitCode.BadInput;
     }
 }

@@ -27,18 +27,13 @@ internal static class GraphCommand
 
     private static ExitCode Execute(ParseResult parsed, SharedOptions shared, GraphOptions options)
     {
-        using var estate = Estates.Open(parsed, shared);
-        estate.Read(static () => static _ => { }, CancellationToken.None);
-        DiagnosticView.Write(Consoles.Error, [.. estate.Diagnostics.Where(static d => d.Level is not DiagnosticLevel.Info)]);
-        if (estate.Diagnostics.Any(static d => d.Level is DiagnosticLevel.Error) && !estate.Snapshot.Manifest.Documents.Any(static d => d.Rows > 0))
+        using var estate = Estates.Whole(parsed, shared);
+        if (estate is null)
             return ExitCode.BadInput;
         var graph = Consoles.Watched(() => estate.Snapshot.Graph);
         var (question, around, problem) = options.QuestionOf(parsed, graph);
         if (problem is not null)
-        {
-            DiagnosticView.Write(Consoles.Error, [problem]);
-            return ExitCode.BadInput;
-        }
+            return DiagnosticView.Refuse(problem);
         var proof = graph.ProveNoPath(question);
         Show(options.FormatOf(parsed), new(graph, estate, question, proof, options.MostOf(parsed)), around);
         return proof.Outcome switch

@@ -46,19 +46,19 @@ internal sealed class NewCommand
     {
         var written = parsed.GetValue(name) ?? "";
         if (written.Split('/') is not [var family, var own] || !NewPolicy.IsName(family) || !NewPolicy.IsName(own))
-            return Complain(AuthoringRules.BadName.At(new("command line"), $"`{written}` is no name of a policy"));
+            return DiagnosticView.Refuse(AuthoringRules.BadName.At(new("command line"), $"`{written}` is no name of a policy"));
         var folder = parsed.GetValue(policies) ?? "policies";
         if (Directory.Exists(Path.Combine(folder, family, own)))
-            return Complain(AuthoringRules.Exists.At(new(Path.Combine(folder, family, own)), "there is a policy of this name"));
+            return DiagnosticView.Refuse(AuthoringRules.Exists.At(new(Path.Combine(folder, family, own)), "there is a policy of this name"));
         var (id, within) = (parsed.GetValue(from), parsed.GetValue(exports) ?? []);
         if (id is null != within is [])
-            return Complain(CliRules.Usage.At(new("command line"), "`--from` needs `--in`, and `--in` needs `--from`"));
+            return DiagnosticView.Refuse(CliRules.Usage.At(new("command line"), "`--from` needs `--in`, and `--in` needs `--from`"));
         if (id is null && parsed.GetValue(type) is null && !parsed.GetValue(snapshot))
-            return Complain(CliRules.Usage.At(new("command line"), "say what the check judges", "Give `--type` with a resource type, or `--snapshot`."));
+            return DiagnosticView.Refuse(CliRules.Usage.At(new("command line"), "say what the check judges", "Give `--type` with a resource type, or `--snapshot`."));
 
         var real = id is null ? null : RealCase.Find(id, within, folder);
         if (id is not null && real is null)
-            return Complain(AuthoringRules.NotInExport.At(new(string.Join(", ", within)), $"there is no resource or finding `{id}`"));
+            return DiagnosticView.Refuse(AuthoringRules.NotInExport.At(new(string.Join(", ", within)), $"there is no resource or finding `{id}`"));
         return Begin(new(folder, family, own, ControlIds.Next(folder, family), parsed.GetValue(snapshot)), parsed.GetValue(type) ?? TypeOf(real), real);
     }
 
@@ -69,14 +69,14 @@ internal sealed class NewCommand
         if (ViewCatalogue.Find(resourceType) is { } view)
             return Write(policy, view, real);
         var near = NearName.Suggest(resourceType, ViewCatalogue.Types.Where(t => t.Count(c => c == '/') == resourceType.Count(c => c == '/')));
-        return Complain(AuthoringRules.UnknownType.At(new("command line"), $"there is no view of the resource type `{resourceType}`", near));
+        return DiagnosticView.Refuse(AuthoringRules.UnknownType.At(new("command line"), $"there is no view of the resource type `{resourceType}`", near));
     }
 
     private static ExitCode Write(NewPolicy policy, ViewOutline view, JsonObject? real)
     {
         using var text = JsonDocument.Parse(real?.ToJsonString() ?? "{}");
         if (SettingSense.Choose(view, text.RootElement) is not { } sensible)
-            return Complain(AuthoringRules.UnknownType.At(new("command line"), $"the view of `{view.ResourceType}` has no setting to begin with", "Write the policy by hand, over `Resource`."));
+            return DiagnosticView.Refuse(AuthoringRules.UnknownType.At(new("command line"), $"the view of `{view.ResourceType}` has no setting to begin with", "Write the policy by hand, over `Resource`."));
         var scaffold = new PolicyScaffold(policy, view, sensible, real);
         try
         {
@@ -85,7 +85,7 @@ internal sealed class NewCommand
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Complain(AuthoringRules.CannotCreate.At(new(policy.Path), "the policy cannot be written"));
+            return DiagnosticView.Refuse(AuthoringRules.CannotCreate.At(new(policy.Path), "the policy cannot be written"));
         }
         var shown = policy.Path.Replace('\\', '/');
         Consoles.Output.Line($"[green]{policy.ControlId}[/] {Shown.Safe(shown)}/policy.csx");
@@ -93,11 +93,5 @@ internal sealed class NewCommand
         Consoles.Output.Line();
         Consoles.Output.WholeLine($"Next: cval test {Shown.Safe(shown)} --mutate");
         return ExitCode.Clean;
-    }
-
-    private static ExitCode Complain(Diagnostic diagnostic)
-    {
-        DiagnosticView.Write(Consoles.Error, [diagnostic]);
-        return ExitCode.BadInput;
     }
 }

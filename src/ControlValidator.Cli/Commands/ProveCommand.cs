@@ -26,15 +26,13 @@ internal static class ProveCommand
 
     private static ExitCode Execute(ParseResult parsed, SharedOptions shared, ProveOptions options)
     {
-        using var estate = Estates.Open(parsed, shared);
-        estate.Read(static () => static _ => { }, CancellationToken.None);
-        DiagnosticView.Write(Consoles.Error, [.. estate.Diagnostics.Where(static d => d.Level is not DiagnosticLevel.Info)]);
-        var manifest = estate.Snapshot.Manifest;
-        if (estate.Diagnostics.Any(static d => d.Level is DiagnosticLevel.Error) && !manifest.Documents.Any(static d => d.Rows > 0))
+        using var estate = Estates.Whole(parsed, shared);
+        if (estate is null)
             return ExitCode.BadInput;
+        var manifest = estate.Snapshot.Manifest;
         var (chosen, problem) = options.Choose(parsed, Provable.Of(estate.Snapshot));
         if (problem is not null)
-            return Refuse(problem);
+            return DiagnosticView.Refuse(problem);
         var answers = Consoles.Watched(() => chosen.Select(static one => one.Prove()).ToList());
         ImmutableArray<ProofScript> scripts = [.. answers];
         ImmutableArray<string> files = [];
@@ -42,19 +40,13 @@ internal static class ProveCommand
         {
             (files, problem) = SmtFiles.Write(path, scripts, manifest);
             if (problem is not null)
-                return Refuse(problem);
+                return DiagnosticView.Refuse(problem);
         }
         if (options.IsJsonOf(parsed))
             ProveJson.Write(manifest, scripts, files);
         else
             ProveView.Write(Consoles.Output, scripts, files);
         return Ending(scripts);
-    }
-
-    private static ExitCode Refuse(Diagnostic problem)
-    {
-        DiagnosticView.Write(Consoles.Error, [problem]);
-        return ExitCode.BadInput;
     }
 
     // Where nothing is proven, nothing is clean: silence is no pass.

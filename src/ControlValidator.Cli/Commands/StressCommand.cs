@@ -54,7 +54,7 @@ internal sealed class StressCommand
         var options = Estates.OptionsOf(parsed, shared, keepPasses: false, profile: false);
         using var pack = SelectedPack.Load(options.Policies, options.Selection, PackFolder.Cache(options.NoCache), options.Parallel, options.Fence);
         using var estate = Estates.Open(parsed, shared, [.. options.Paths], options.Fence.Held);
-        estate.Read(static () => static _ => { }, CancellationToken.None);
+        estate.Read();
         var (result, leftOut) = Consoles.Watched(() => Stress.Run(pack, estate, Of(parsed, most, 1_000_000) ?? MostByDefault, options.Parallel));
         ImmutableArray<Diagnostic> diagnostics = [.. pack.Diagnostics, .. estate.Diagnostics, .. leftOut];
         DiagnosticView.Write(Consoles.Error, diagnostics);

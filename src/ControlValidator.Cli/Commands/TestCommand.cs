@@ -77,7 +77,7 @@ internal sealed class TestCommand
     {
         var targets = (parsed.GetValue(format) is { Length: > 0 } given ? given : ["console"]).Select(TestTarget.Parse).ToImmutableArray();
         if (targets.IndexOf(null) is >= 0 and var bad)
-            return Complain(CliRules.UnknownFormat.At(new("command line"), $"`{parsed.GetValue(format)?[bad]}` is no format of test results", "Use console or junit."));
+            return DiagnosticView.Refuse(CliRules.UnknownFormat.At(new("command line"), $"`{parsed.GetValue(format)?[bad]}` is no format of test results", "Use console or junit."));
         var leastScore = parsed.GetValue(least) is { } text ? Percent(text) : null;
         var debugged = parsed.GetValue(debug);
         var options = new TestOptions(
@@ -88,10 +88,10 @@ internal sealed class TestCommand
             Limits = shared.LimitsOf(parsed),
         };
         if (debugged is not null && !DebuggerWait.Attached())
-            return Complain(CliRules.Usage.At(new("command line"), "no debugger has attached"));
+            return DiagnosticView.Refuse(CliRules.Usage.At(new("command line"), "no debugger has attached"));
         var run = Consoles.Watched(() => TestRun.Execute(options));
         if (Show(parsed, run, targets, leastScore) is { } problem)
-            return Complain(problem);
+            return DiagnosticView.Refuse(problem);
         if (!SharedOptions.IsOn(parsed, watch))
             return Outcome(run, leastScore);
         using var watching = new TestWatch(options);
@@ -121,10 +121,4 @@ internal sealed class TestCommand
         : leastScore is { } least && run.Score is { } score && (score.Percent ?? 0) < least ? ExitCode.Failed
         : run.Checks.Any(c => !c.Proof.Proven) ? ExitCode.Unproven
         : ExitCode.Clean;
-
-    private static ExitCode Complain(Diagnostic diagnostic)
-    {
-        DiagnosticView.Write(Consoles.Error, [diagnostic]);
-        return ExitCode.BadInput;
-    }
 }

@@ -3,7 +3,6 @@ using System.CommandLine;
 using ControlValidator.Cli.Options;
 using ControlValidator.Cli.Rendering;
 using ControlValidator.Cli.Running;
-using ControlValidator.Model;
 using ControlValidator.Reporting;
 
 namespace ControlValidator.Cli.Commands;
@@ -43,12 +42,12 @@ internal static class ValidateCommand
     {
         var targets = (formats is null or [] ? ["console"] : formats).Select(ReportTarget.Parse).ToImmutableArray();
         if (targets.IndexOf(null) is >= 0 and var bad)
-            return Complain(CliRules.UnknownFormat.At(new("command line"), $"`{formats?[bad]}` is no report format"));
+            return DiagnosticView.Refuse(CliRules.UnknownFormat.At(new("command line"), $"`{formats?[bad]}` is no report format"));
         var classes = FailOn.Parse(failOn ?? [], out var stray);
         if (stray is not null)
-            return Complain(CliRules.Usage.At(new("command line"), $"`{stray}` is no class of result", "Use fail, unknown, error, unproven."));
+            return DiagnosticView.Refuse(CliRules.Usage.At(new("command line"), $"`{stray}` is no class of result", "Use fail, unknown, error, unproven."));
         if (Reports.Clash(targets) is { } clash)
-            return Complain(clash);
+            return DiagnosticView.Refuse(clash);
         var keepPasses = targets.Any(t => t?.Format is not (null or ReportFormat.Markdown));
         var options = Estates.OptionsOf(parsed, shared, keepPasses, profile);
         using var preparation = Preparation.Begin(options);
@@ -61,13 +60,6 @@ internal static class ValidateCommand
             DiagnosticView.Write(Consoles.Error, result.Assessment.Diagnostics);
         if (unwritten.IsEmpty)
             return ExitCodes.Of(result.Assessment, classes);
-        DiagnosticView.Write(Consoles.Error, unwritten);
-        return ExitCode.BadInput;
-    }
-
-    private static ExitCode Complain(Diagnostic diagnostic)
-    {
-        DiagnosticView.Write(Consoles.Error, [diagnostic]);
-        return ExitCode.BadInput;
+        return DiagnosticView.Refuse(unwritten);
     }
 }

@@ -53,7 +53,7 @@ internal static class HandbookReader
     private static string Dotted(IEnumerable<string> segments)
     {
         var path = "";
-        foreach (var segment in segments.Select(s => s.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal)))
+        foreach (var segment in segments.Select(PointerSegment.Unescape))
             path = int.TryParse(segment, NumberStyles.None, CultureInfo.InvariantCulture, out _) ? path + "[]" : path.Length == 0 ? segment : $"{path}.{segment}";
         return path;
     }

@@ -27,7 +27,7 @@ internal sealed class ExploredEstate : IDisposable
     internal static ExploredEstate? Open(ParseResult parsed, SharedOptions shared)
     {
         var opened = Estates.Open(parsed, shared);
-        opened.Read(static () => static _ => { }, CancellationToken.None);
+        opened.Read();
         DiagnosticView.Write(Consoles.Error, [.. opened.Diagnostics.Where(d => d.Level is not DiagnosticLevel.Info)]);
         if (!opened.Diagnostics.Any(d => d.Level is DiagnosticLevel.Error) || opened.Snapshot.Manifest.Documents.Any(d => d.Rows > 0))
             return new(opened);

@@ -94,8 +94,8 @@ internal sealed class SharedOptions
 
     internal SharedOptions()
     {
-        Fuel.Validators.Add(result => Refuse(result, text => AmountOf(text) is null, "is no number from 1 to 1000000000000"));
-        CheckMemory.Validators.Add(result => Refuse(result, text => AmountOf(text) is not <= MostMegabytes, "is no number from 1 to 1048576"));
+        Fuel.Validators.Add(result => Refuse(result, text => StepsOf(text) is null, "is no number from 1 to 1000000000000"));
+        CheckMemory.Validators.Add(result => Refuse(result, text => MegabytesOf(text) is null, "is no number from 1 to 1048576"));
         Paths.Validators.Add(RefuseOptions);
         Severity.Validators.Add(result => Refuse(result, text => SeverityOf(text) is null, "is no severity: info, low, medium, high, critical"));
         AsOf.Validators.Add(result => Refuse(result, text => InstantOf(text) is null, "is no point in time; write it as 2026-11-23 or 2026-11-23T12:00:00Z"));
@@ -140,14 +140,14 @@ internal sealed class SharedOptions
     private static DateTimeOffset? InstantOf(string text) =>
         DateTimeOffset.TryParseExact(text, Instants, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant) ? instant : null;
 
-    private static long? AmountOf(string text) =>
-        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var amount) && amount is >= 1 and <= MostSteps ? amount : null;
+    private static long? StepsOf(string text) => NumberOf(text, 1, MostSteps);
 
-    private static int? ThreadsOf(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var threads) && threads is >= 1 and <= 256 ? threads : null;
+    private static long? MegabytesOf(string text) => NumberOf(text, 1, MostMegabytes);
 
-    private static int? NumberOf(string text, int least, int most) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? number : null;
+    private static int? ThreadsOf(string text) => (int?)NumberOf(text, 1, 256);
+
+    private static long? NumberOf(string text, long least, long most) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? number : null;
 
     private static FenceMode? ModeOf(string text) => text.ToUpperInvariant() switch
     {
@@ -166,8 +166,8 @@ internal sealed class SharedOptions
 
     internal FenceOptions FenceOf(ParseResult parsed) => new(
         parsed.GetValue(Fence) is { } mode ? ModeOf(mode) ?? FenceMode.Require : FenceMode.Auto,
-        parsed.GetValue(Memory) is { } memory ? NumberOf(memory, 64, 1 << 20) ?? FenceOptions.UsualMemory : FenceOptions.UsualMemory,
-        parsed.GetValue(Time) is { } time ? NumberOf(time, 1, 86_400) ?? FenceOptions.UsualSeconds : FenceOptions.UsualSeconds);
+        parsed.GetValue(Memory) is { } memory ? (int?)NumberOf(memory, 64, MostMegabytes) ?? FenceOptions.UsualMemory : FenceOptions.UsualMemory,
+        parsed.GetValue(Time) is { } time ? (int?)NumberOf(time, 1, 86_400) ?? FenceOptions.UsualSeconds : FenceOptions.UsualSeconds);
 
     internal void AddSelectionTo(Command command)
     {
@@ -196,8 +196,8 @@ internal sealed class SharedOptions
     }
 
     internal FuelLimits LimitsOf(ParseResult parsed) => new(
-        parsed.GetValue(Fuel) is { } steps ? AmountOf(steps) ?? 1 : FuelLimits.Default.Steps,
-        parsed.GetValue(CheckMemory) is { } megabytes ? (AmountOf(megabytes) ?? 1) << 20 : FuelLimits.Default.Bytes);
+        parsed.GetValue(Fuel) is { } steps ? StepsOf(steps) ?? 1 : FuelLimits.Default.Steps,
+        parsed.GetValue(CheckMemory) is { } megabytes ? (MegabytesOf(megabytes) ?? 1) << 20 : FuelLimits.Default.Bytes);
 
     internal ControlSelection SelectionOf(ParseResult parsed) =>
         new([.. parsed.GetValue(Control) ?? []], [.. parsed.GetValue(Exclude) ?? []],

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using ControlValidator.Analysis.Checking;
+using ControlValidator.Cli.Running;
 using ControlValidator.Model;
 
 namespace ControlValidator.Cli.Proofs;
@@ -19,7 +20,7 @@ internal static class SmtFiles
         var isFile = path.EndsWith(Ending, StringComparison.OrdinalIgnoreCase) && !Directory.Exists(path);
         if (isFile && scripts.Length != 1)
             return ([], CliRules.CannotWrite.At(new(path), $"one file cannot hold {scripts.Length} properties: choose one with `--property`, or give a folder"));
-        if (isFile && manifest.Documents.Any(document => Path.GetFullPath(document.Path) == Path.GetFullPath(path)))
+        if (isFile && Reports.IsInput(path, manifest))
             return ([], CliRules.CannotWrite.At(new(path), "the text would be written over an export that was judged"));
         ImmutableArray<string> files = isFile ? [path] : [.. Names(scripts).Select(name => Path.Join(path, name).Replace('\\', '/'))];
         ImmutableArray<string> sources = [.. manifest.Documents.Select(document => $"{document.Path} sha256:{document.Sha256}")];

@@ -16,6 +16,13 @@ internal static class DiagnosticView
             page.Line($"[grey]… and {diagnostics.Length - Most} more; the JSON report has them all[/]");
     }
 
+    /// <summary>Says what keeps a verb from doing anything.</summary>
+    internal static ExitCode Refuse(params ImmutableArray<Diagnostic> diagnostics)
+    {
+        Write(Consoles.Error, diagnostics);
+        return ExitCode.BadInput;
+    }
+
     /// <summary>However many there are: where they are the result, and not what stands in its way.</summary>
     internal static void WriteAll(Page page, ImmutableArray<Diagnostic> diagnostics)
     {

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using ControlValidator.Cli.Fencing;
 using ControlValidator.Cli.Options;
+using ControlValidator.Cli.Rendering;
+using ControlValidator.Model;
 using ControlValidator.Sources;
 
 namespace ControlValidator.Cli.Running;
@@ -14,6 +16,18 @@ internal static class Estates
         paths,
         Array.IndexOf(paths, "-") < 0 ? Stream.Null : Console.OpenStandardInput(),
         new(shared.ParallelOf(parsed), shared.AsOfOf(parsed), SourceLimits.Default) { Held = held });
+
+    /// <summary>Everything read, for verbs that ask the models, and what is wrong with it said; null where there is nothing to ask about.</summary>
+    internal static OpenedEstate? Whole(ParseResult parsed, SharedOptions shared)
+    {
+        var estate = Open(parsed, shared);
+        estate.Read();
+        DiagnosticView.Write(Consoles.Error, [.. estate.Diagnostics.Where(static d => d.Level is not DiagnosticLevel.Info)]);
+        if (!estate.Diagnostics.Any(static d => d.Level is DiagnosticLevel.Error) || estate.Snapshot.Manifest.Documents.Any(static d => d.Rows > 0))
+            return estate;
+        estate.Dispose();
+        return null;
+    }
 
     internal static RunOptions OptionsOf(ParseResult parsed, SharedOptions shared, bool keepPasses, bool profile) => new(
         [.. parsed.GetValue(shared.Paths) ?? []],

@@ -75,7 +75,8 @@ internal static class Reports
         }
     }
 
-    private static bool IsInput(string file, Manifest manifest)
+    /// <summary>Whether a file is one of those that were read, or the archive that holds one.</summary>
+    internal static bool IsInput(string file, Manifest manifest)
     {
         var path = Path.GetFullPath(file);
         foreach (var document in manifest.Documents)

@@ -25,7 +25,7 @@ internal sealed class CaseStage(Check check, Case @case, OpenedEstate estate, Re
         foreach (var type in unread)
             collections[type] = Completeness.NotRead;
         var estate = InMemoryEstate.FromResources(resources, collections, @case.AsOf, file);
-        estate.Read(static () => static _ => { }, CancellationToken.None);
+        estate.Read();
         return estate;
     }
 

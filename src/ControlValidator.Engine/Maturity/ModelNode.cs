@@ -12,7 +12,7 @@ internal sealed class ModelNode(ModelText text, JsonElement json, string pointer
     internal bool IsObject => json.ValueKind is JsonValueKind.Object;
 
     internal static string Below(string pointer, string name) =>
-        $"{pointer}/{name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}";
+        $"{pointer}/{PointerSegment.Escape(name)}";
 
     internal void Report(DiagnosticRule rule, string message, string? help = null) => diagnostics.Add(rule.At(text.At(pointer), message, help));
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using ControlValidator.Model;
 
 namespace ControlValidator.Engine;
 
@@ -8,7 +9,7 @@ internal static class Pointers
 {
     internal static string[] Split(string pointer) => pointer.Length == 0
         ? []
-        : [.. pointer[1..].Split('/').Select(s => s.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal))];
+        : [.. pointer[1..].Split('/').Select(PointerSegment.Unescape)];
 
     /// <summary>What stands at a pointer; undefined where nothing does. <paramref name="inList"/> says whether it is an item of a list.</summary>
     internal static JsonElement Follow(JsonElement root, string pointer, out bool inList)

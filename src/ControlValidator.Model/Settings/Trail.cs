@@ -21,7 +21,7 @@ public sealed class Trail
     internal Resource? Resource { get; }
 
     /// <summary>The JSON pointer (RFC 6901) from the resource's own object, "" for the object itself.</summary>
-    public string Pointer => parent is null ? "" : $"{parent.Pointer}/{Escape(segment)}";
+    public string Pointer => parent is null ? "" : $"{parent.Pointer}/{PointerSegment.Escape(segment)}";
 
     /// <summary>The way as people write it: <c>properties.securityRules[2].access</c>.</summary>
     public string Dotted
@@ -42,9 +42,6 @@ public sealed class Trail
     internal Trail To(string name) => new(this, name, Recorder, Resource);
 
     internal Trail To(ReadOnlySpan<byte> name) => new(this, Encoding.UTF8.GetString(name), Recorder, Resource);
-
-    private static string Escape(string name) =>
-        name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 
     private static bool IsIndex(string name)
     {

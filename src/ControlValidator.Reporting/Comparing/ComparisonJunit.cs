@@ -26,7 +26,7 @@ internal static class ComparisonJunit
                 xml.WriteAttributeString("name", ComparisonWords.Title(answer.Question));
                 JunitText.Counts(xml, Tally(cases));
                 foreach (var one in cases)
-                    WriteCase(xml, answer.Question, one);
+                    JunitText.Case(xml, one.Name, ComparisonWords.Of(answer.Question), one.Outcome, one.Message, Labels.Of(one.Outcome), () => one.Body);
                 xml.WriteEndElement();
             }
             xml.WriteEndElement();
@@ -52,33 +52,6 @@ internal static class ComparisonJunit
         int Of(Outcome outcome) => list.Count(one => one.Outcome == outcome);
         return new(Of(Outcome.Pass), Of(Outcome.Fail), Of(Outcome.NotApplicable), Of(Outcome.Unknown), Of(Outcome.Error));
     }
-
-    private static void WriteCase(XmlWriter xml, ComparedQuestion question, Case one)
-    {
-        xml.WriteStartElement("testcase");
-        xml.WriteAttributeString("name", JunitText.Attribute(one.Name));
-        xml.WriteAttributeString("classname", ComparisonWords.Of(question));
-        if (Element(one.Outcome) is { } element)
-        {
-            xml.WriteStartElement(element);
-            xml.WriteAttributeString("message", JunitText.Attribute(one.Message));
-            if (one.Outcome is not Outcome.NotApplicable)
-            {
-                xml.WriteAttributeString("type", Labels.Of(one.Outcome));
-                xml.WriteString(JunitText.Body(one.Body));
-            }
-            xml.WriteEndElement();
-        }
-        xml.WriteEndElement();
-    }
-
-    private static string? Element(Outcome outcome) => outcome switch
-    {
-        Outcome.Pass => null,
-        Outcome.Fail => "failure",
-        Outcome.NotApplicable => "skipped",
-        Outcome.Unknown or Outcome.Error => "error",
-    };
 
     private sealed record Case(string Name, Outcome Outcome, string Message, string Body);
 }

@@ -7,32 +7,9 @@ namespace ControlValidator.Reporting;
 /// <summary>Findings as test cases.</summary>
 internal static class JunitCases
 {
-    public static void Write(XmlWriter xml, Finding finding)
-    {
-        xml.WriteStartElement("testcase");
-        xml.WriteAttributeString("name", JunitText.Attribute(Name(finding.Subject)));
-        xml.WriteAttributeString("classname", JunitText.Attribute(finding.Control.Id));
-        if (Element(finding.Outcome) is { } element)
-        {
-            xml.WriteStartElement(element);
-            xml.WriteAttributeString("message", JunitText.Attribute(finding.Reason));
-            if (finding.Outcome is not Outcome.NotApplicable)
-            {
-                xml.WriteAttributeString("type", finding.Outcome is Outcome.Fail ? Labels.Of(finding.Control.Severity) : Labels.Of(finding.Outcome));
-                xml.WriteString(JunitText.Body(Body(finding)));
-            }
-            xml.WriteEndElement();
-        }
-        xml.WriteEndElement();
-    }
-
-    private static string? Element(Outcome outcome) => outcome switch
-    {
-        Outcome.Pass => null,
-        Outcome.Fail => "failure",
-        Outcome.NotApplicable => "skipped",
-        Outcome.Unknown or Outcome.Error => "error",
-    };
+    public static void Write(XmlWriter xml, Finding finding) => JunitText.Case(
+        xml, Name(finding.Subject), finding.Control.Id, finding.Outcome, finding.Reason,
+        finding.Outcome is Outcome.Fail ? Labels.Of(finding.Control.Severity) : Labels.Of(finding.Outcome), () => Body(finding));
 
     /// <summary>Build servers tell cases apart by name, and a resource's name alone is not unique.</summary>
     private static string Name(Subject subject) => subject.Name == subject.Id ? subject.Id : $"{subject.Name} ({subject.Id})";

@@ -72,16 +72,13 @@ internal sealed class CallWeaver(ModuleDefinition module, RuntimeCalls runtime, 
             case CostKind.Sized or CostKind.Keyed or CostKind.Grows or CostKind.Widths or CostKind.Formats or CostKind.Replaced or null:
                 Sized(instruction, called, cost.Kind ?? CostKind.Sized, isNew, place);
                 break;
-            case CostKind.Calls when DrawsByItself(called):
+            case CostKind.Draws:
                 Before(instruction, note(place));
                 break;
             case CostKind.Constant or CostKind.Calls or CostKind.Analyses:
                 break;
         }
     }
-
-    /// <summary>Sets of resources count for themselves what they go through, and need to be told where that is.</summary>
-    private static bool DrawsByItself(MethodReference called) => called.DeclaringType.GetElementType().FullName is "ControlValidator.Model.ResourceSet`1";
 
     private void Sized(Instruction instruction, MethodReference called, CostKind kind, bool isNew, CodePlace place)
     {

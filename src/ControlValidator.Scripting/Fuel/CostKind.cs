@@ -5,6 +5,7 @@ internal enum CostKind
 {
     Constant,
     Calls,
+    Draws,
     Sized,
     Keyed,
     Grows,

@@ -23,7 +23,7 @@ internal sealed class Locator(List<Document> documents, RowLoader loader)
         if (pointer.Length == 0)
             return pointer;
         var end = pointer.IndexOf('/', 1);
-        var name = Trace.Unescape(end < 0 ? pointer[1..] : pointer[1..end]);
+        var name = PointerSegment.Unescape(end < 0 ? pointer[1..] : pointer[1..end]);
         var column = Array.IndexOf(columns, name);
         if (column < 0)
             column = Array.FindIndex(columns, c => string.Equals(c, name, StringComparison.OrdinalIgnoreCase));
@@ -44,15 +44,12 @@ internal static class Trace
         var segments = pointer.Length == 0 ? [] : pointer[1..].Split('/');
         for (var i = 0; i < segments.Length; i++)
         {
-            if (!TryEnter(text, ref reader, Unescape(segments[i]), ref at, out var name))
+            if (!TryEnter(text, ref reader, PointerSegment.Unescape(segments[i]), ref at, out var name))
                 return (LineOf(text, at), $"{spelled}/{string.Join('/', segments[i..])}");
-            spelled += "/" + PointerPath.Escape(name);
+            spelled += "/" + PointerSegment.Escape(name);
         }
         return (LineOf(text, at), spelled);
     }
-
-    public static string Unescape(string segment) =>
-        segment.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
 
     private static int LineOf(ReadOnlySpan<byte> text, long at) => text[..(int)at].Count((byte)'\n');
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ControlValidator.Model;
 
 namespace ControlValidator.Sources;
 
@@ -75,7 +76,7 @@ internal static class Envelope
         var problems = SchemaCheck.Explain(shape.Kind, text);
         if (problems.Count == 0)
         {
-            document.Report(SourceRules.WrongShape, count, document.TailLine, "/" + PointerPath.Escape(name),
+            document.Report(SourceRules.WrongShape, count, document.TailLine, "/" + PointerSegment.Escape(name),
                 $"What the page says of itself under `{name}` cannot be read.");
         }
         foreach (var problem in problems)

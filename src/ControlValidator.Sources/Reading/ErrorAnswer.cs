@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ControlValidator.Model;
 
 namespace ControlValidator.Sources;
 
@@ -11,7 +12,7 @@ internal static class ErrorAnswer
         var code = answer.Value.TextOf("code") ?? "an error";
         var message = answer.Value.TextOf("message");
         var reason = message is null ? code : $"{code}: {FirstLine(message)}";
-        var (line, pointer) = (places.LineOf(answer.Value), "/" + PointerPath.Escape(answer.Name));
+        var (line, pointer) = (places.LineOf(answer.Value), "/" + PointerSegment.Escape(answer.Name));
         if (TypeOf(document, root) is { } type)
         {
             document.Unread.Add(new(type, $"the exporter got {reason}"));

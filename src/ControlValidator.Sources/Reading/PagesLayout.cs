@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using ControlValidator.Model;
 
 namespace ControlValidator.Sources;
 
@@ -23,7 +24,7 @@ internal static class PagesLayout
             var type = envelope.TextOf("@odata.context") is { } context ? GraphTypes.OfContext(context) : null;
             var number = 0;
             foreach (var row in list.Value.EnumerateArray())
-                places.Add(row, $"{pointer}/{PointerPath.Escape(list.Name)}/{(number++).ToString(CultureInfo.InvariantCulture)}", type);
+                places.Add(row, $"{pointer}/{PointerSegment.Escape(list.Name)}/{(number++).ToString(CultureInfo.InvariantCulture)}", type);
             document.Pages.Add(Envelope.PageOf(envelope, number, document));
         }
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using ControlValidator.Model;
 
 namespace ControlValidator.Sources;
 
@@ -46,13 +47,10 @@ internal sealed class PointerPath
             if (level.IsList && level.Index >= 0)
                 text.Append(CultureInfo.InvariantCulture, $"/{level.Index}");
             else if (level.Name is not null)
-                text.Append('/').Append(Escape(level.Name));
+                text.Append('/').Append(PointerSegment.Escape(level.Name));
         }
         return text.ToString();
     }
-
-    public static string Escape(string name) =>
-        name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 
     private void Count()
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using ControlValidator.Model;
 
 namespace ControlValidator.Sources;
 
@@ -13,7 +14,7 @@ internal static class ScubaLayout
         {
             if (!seen.Add(member.Name))
             {
-                document.Report(SourceRules.DuplicateProperty, 0, places.LineOf(member.Value), "/" + PointerPath.Escape(member.Name),
+                document.Report(SourceRules.DuplicateProperty, 0, places.LineOf(member.Value), "/" + PointerSegment.Escape(member.Name),
                     $"The property `{member.Name}` occurs twice in one object.");
                 document.Break(0, "it is in the export twice", ScubaKeys.TypeOf(member.Name));
                 continue;
@@ -30,7 +31,7 @@ internal static class ScubaLayout
     private static void Collection(Document document, JsonProperty member, PlaceList places)
     {
         var type = ScubaKeys.TypeOf(member.Name);
-        var pointer = "/" + PointerPath.Escape(member.Name);
+        var pointer = "/" + PointerSegment.Escape(member.Name);
         if (member.Value.ValueKind is JsonValueKind.Null)
             return;
         document.Stated.Add(type);
@@ -52,7 +53,7 @@ internal static class ScubaLayout
         else if (member.Value.ValueKind is JsonValueKind.Object && IsKeyed(member.Value))
         {
             foreach (var item in member.Value.EnumerateObject())
-                places.Add(item.Value, $"{pointer}/{PointerPath.Escape(item.Name)}", type, item.Name);
+                places.Add(item.Value, $"{pointer}/{PointerSegment.Escape(item.Name)}", type, item.Name);
         }
         else if (Holds(type, member.Value))
         {
@@ -83,7 +84,7 @@ internal static class ScubaLayout
     {
         if (!failed)
             return;
-        var pointer = "/" + PointerPath.Escape(member.Name);
+        var pointer = "/" + PointerSegment.Escape(member.Name);
         // PowerShell writes a list of one as its only item
         if (member.Value.ValueKind is JsonValueKind.String)
         {

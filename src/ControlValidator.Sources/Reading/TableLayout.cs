@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using ControlValidator.Model;
 
 namespace ControlValidator.Sources;
 
@@ -10,7 +11,7 @@ internal static class TableLayout
     {
         _ = root.TryFind("data", out var table);
         var data = table.Value;
-        var pointer = "/" + PointerPath.Escape(table.Name);
+        var pointer = "/" + PointerSegment.Escape(table.Name);
         if (Names(data.Named("columns")) is not { } names)
         {
             document.Report(SourceRules.WrongShape, 0, places.LineOf(data), $"{pointer}/columns", "The table has no list of named columns.");
@@ -33,7 +34,7 @@ internal static class TableLayout
         var number = 0;
         foreach (var row in rows.Value.EnumerateArray())
         {
-            var at = $"{pointer}/{PointerPath.Escape(rows.Name)}/{(number++).ToString(CultureInfo.InvariantCulture)}";
+            var at = $"{pointer}/{PointerSegment.Escape(rows.Name)}/{(number++).ToString(CultureInfo.InvariantCulture)}";
             var line = places.Add(row, at, type: null);
             if (row.ValueKind is JsonValueKind.Array && row.GetArrayLength() != names.Length)
             {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ControlValidator.Model;
 
 namespace ControlValidator.Sources;
 
@@ -48,5 +49,5 @@ internal sealed record Outline(List<Sketch> Roots, JsonException? Problem);
 internal sealed record Member(string Name, Sketch Value)
 {
     /// <summary>JSON pointer from the object that it belongs to.</summary>
-    public string Pointer => "/" + PointerPath.Escape(Name);
+    public string Pointer => "/" + PointerSegment.Escape(Name);
 }

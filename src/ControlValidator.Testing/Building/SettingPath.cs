@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using ControlValidator.Model;
 
 namespace ControlValidator.Testing;
 
@@ -9,12 +10,12 @@ internal sealed record SettingPath(string Text, IReadOnlyList<string> Names)
     internal static SettingPath Parse(string text)
     {
         ArgumentException.ThrowIfNullOrEmpty(text);
-        return new(text, [.. text.TrimStart('/').Split('/').Select(n => n.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal))]);
+        return new(text, [.. text.TrimStart('/').Split('/').Select(PointerSegment.Unescape)]);
     }
 
     /// <summary>The same as a JSON pointer.</summary>
     internal string Pointer =>
-        string.Concat(Names.Select(n => "/" + n.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)));
+        string.Concat(Names.Select(n => "/" + PointerSegment.Escape(n)));
 
     internal void Set(JsonObject root, JsonNode? value)
     {

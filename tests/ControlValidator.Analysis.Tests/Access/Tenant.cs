@@ -108,7 +108,7 @@ internal sealed record Tenant
         var collections = exported.Except(Unread).ToDictionary(type => type, _ => Completeness.Complete).Concat(
             Unread.ToDictionary(type => type, _ => Completeness.NotRead)).ToDictionary(StringComparer.OrdinalIgnoreCase);
         var estate = InMemoryEstate.FromResources(JsonSerializer.SerializeToElement(resources), collections, null, "tenant");
-        estate.Read(static () => static _ => { }, CancellationToken.None);
+        estate.Read();
         return estate.Snapshot;
     }
 

@@ -105,7 +105,7 @@ internal sealed class GivenTenant
     {
         var json = JsonSerializer.SerializeToElement(new JsonArray([.. resources.Select(r => r.DeepClone())]));
         var estate = InMemoryEstate.FromResources(json, collections, asOf, "tenant.json");
-        estate.Read(static () => static _ => { }, CancellationToken.None);
+        estate.Read();
         return estate.Snapshot;
     }
 

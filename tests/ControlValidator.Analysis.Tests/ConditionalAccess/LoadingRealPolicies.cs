@@ -72,7 +72,7 @@ public sealed class LoadingRealPolicies
         if (Checkout.Shared("conditional-access-baseline", "Config") is not { } folder)
             return null;
         using var estate = Estate.Open([folder], Stream.Null, new(1, AsOf: null, SourceLimits.Default));
-        estate.Read(static () => static _ => { }, CancellationToken.None);
+        estate.Read();
         return ConditionalAccessModel.Of(estate.Snapshot);
     }
 }

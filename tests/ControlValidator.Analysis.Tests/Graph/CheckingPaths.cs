@@ -23,7 +23,7 @@ public sealed class CheckingPaths
     public void On_the_example(Criticality least)
     {
         using var estate = Estate.Open([Checkout.PathOf("examples", "contoso")], Stream.Null, new(1, AsOf: null, SourceLimits.Default));
-        estate.Read(static () => static _ => { }, CancellationToken.None);
+        estate.Read();
         var graph = estate.Snapshot.Graph;
         ProofScript[] scripts = [.. Enum.GetValues<EntryClass>().Select(entry => graph.Script($"from {entry}", new() { From = [entry], To = least }))];
 

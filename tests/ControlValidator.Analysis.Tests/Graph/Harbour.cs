@@ -69,7 +69,7 @@ internal sealed record Harbour
         var collections = Exported.Except(Unread).ToDictionary(type => type, _ => Completeness.Complete).Concat(
             Unread.ToDictionary(type => type, _ => Completeness.NotRead)).ToDictionary(StringComparer.OrdinalIgnoreCase);
         var estate = InMemoryEstate.FromResources(JsonSerializer.SerializeToElement(resources), collections, null, "harbour");
-        estate.Read(static () => static _ => { }, CancellationToken.None);
+        estate.Read();
         return estate.Snapshot;
     }
 

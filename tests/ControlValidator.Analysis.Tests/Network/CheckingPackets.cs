@@ -23,7 +23,7 @@ public sealed class CheckingPackets
     public void On_every_interface_of_the_example()
     {
         using var estate = Estate.Open([Checkout.PathOf("examples", "contoso")], Stream.Null, new(1, AsOf: null, SourceLimits.Default));
-        estate.Read(static () => static _ => { }, CancellationToken.None);
+        estate.Read();
         var snapshot = estate.Snapshot;
         ProofScript[] scripts =
         [

@@ -125,7 +125,7 @@ internal sealed record Site
     {
         var estate = InMemoryEstate.FromResources(
             JsonSerializer.SerializeToElement(resources), unread.ToDictionary(type => type, _ => Completeness.NotRead, StringComparer.OrdinalIgnoreCase), null, "site");
-        estate.Read(static () => static _ => { }, CancellationToken.None);
+        estate.Read();
         return estate.Snapshot;
     }
 

@@ -182,7 +182,7 @@ public sealed class StressingAnEstate
     private static Sources.OpenedEstate Open(params string[] resources)
     {
         var estate = Estates.Of($"[{string.Join(",\n", resources)}]");
-        estate.Read(static () => static _ => { }, CancellationToken.None);
+        estate.Read();
         return estate;
     }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using ControlValidator.Analysis.Checking;
-using ControlValidator.Model;
 
 namespace ControlValidator.Analysis.Access;
 
@@ -21,7 +20,8 @@ internal sealed class AccessScript(Estate estate, Operation operation, Scope at,
         var principals = grants.Select(grant => grant.Principal).Concat(Denied()).ToList();
         var among = new MembershipClaims(estate.Directory, people, principals, activating);
         var now = activating ? new MembershipClaims(estate.Directory, people, principals, activating: false) : among;
-        var queries = people.IsEmpty ? [] : Query.Of(Found(answer), "person beside those who are listed who can do it", _ =>
+        // those for whom it is open are found beside those who surely can; who is missing altogether is in no text
+        var queries = people.IsEmpty ? [] : Query.Of(Escapes.Of(answer.Outcome, isShown: answer.Example is not null), "person beside those who are listed who can do it", _ =>
         [
             new("none of those who are listed, himself or by a group through which he has it", !Listed(listed, people, among)),
             new("an assignment lets him", Claim.Any(grants.Select(grant => Grants(grant) & among.Behind(grant.Principal)))),
@@ -31,31 +31,19 @@ internal sealed class AccessScript(Estate estate, Operation operation, Scope at,
             id, $"Nobody can do {operation} at {at} but {string.Join(", ", listed.Order(StringComparer.OrdinalIgnoreCase))}.", answer.Outcome, answer.Sentence,
             [.. queries.Select(query => query.Expected)], Semantics, Subset, holders.Assumptions, holders.Missing)
         {
-            Body = queries.IsEmpty ? "" : Body(people, among, now, queries),
+            Body = Query.Body("ALL", queries, text => Declare(text, people, among, now)),
         };
     }
 
-    private string Body(ImmutableArray<string> people, MembershipClaims among, MembershipClaims now, ImmutableArray<Query> queries)
+    private void Declare(SmtText text, ImmutableArray<string> people, MembershipClaims among, MembershipClaims now)
     {
-        var text = new SmtText().Line().Line("(set-logic ALL)").Line().Declare("who", "Int").Assert(SmtText.Between("who", 0, people.Length - 1));
+        text.Declare("who", "Int").Assert(SmtText.Between("who", 0, people.Length - 1));
         for (var i = 0; i < people.Length; i++)
             text.Comment($"who = {i}: {estate.Name(people[i])} {people[i]}");
         among.Declare(text);
         if (activating)
             now.Declare(text);
-        foreach (var query in queries)
-            query.WriteTo(text);
-        return text.ToString();
     }
-
-    // Those for whom it is open are found beside those who surely can; who is missing altogether is in no text.
-    private static Escape Found(AccessProof answer) => answer.Outcome switch
-    {
-        Outcome.Fail => Escape.Surely,
-        Outcome.Unknown when answer.Example is not null => Escape.Perhaps,
-        Outcome.Pass or Outcome.Unknown => Escape.None,
-        Outcome.NotApplicable or Outcome.Error => Escape.NotSearched,
-    };
 
     /// <summary>Everybody behind any assignment, whatever it grants.</summary>
     private ImmutableArray<string> People()

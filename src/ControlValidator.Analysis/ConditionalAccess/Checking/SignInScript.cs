@@ -19,17 +19,8 @@ internal static class SignInScript
             property.Id, $"No sign-in {property.Title}, with {property.Attacker.Means} ({property.Attacker.Code}).", answer.Outcome, answer.Sentence,
             [.. queries.Select(q => q.Expected)], Semantics, Subset, [.. answer.Assumptions.Select(a => $"{a.Code}: {a.Text}")], [.. tenant.Missing.Values])
         {
-            Body = queries.Count == 0 ? "" : Body(tenant, answer, queries),
+            Body = Query.Body("ALL", queries, text => new SignInClaims(tenant, answer.People).Declare(text, answer.Property)),
         };
-    }
-
-    private static string Body(Tenant tenant, SignInAnswer answer, List<Query> queries)
-    {
-        var text = new SmtText().Line().Line("(set-logic ALL)").Line();
-        new SignInClaims(tenant, answer.People).Declare(text, answer.Property);
-        foreach (var query in queries)
-            query.WriteTo(text);
-        return text.ToString();
     }
 
     /// <summary>Where the answer rests on it that registration is protected, that is asked first.</summary>

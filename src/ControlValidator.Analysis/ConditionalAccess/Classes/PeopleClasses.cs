@@ -52,20 +52,8 @@ internal sealed class PeopleClasses
         ];
     }
 
-    private (Bits Surely, Bits Perhaps) Judge(Membership membership, SignInClient client)
-    {
-        var surely = new Bits.Builder(policies.Length);
-        var perhaps = new Bits.Builder(policies.Length);
-        for (var i = 0; i < policies.Length; i++)
-        {
-            var truth = Matching.Who(policies[i], questions.Masks[i], membership, client);
-            if (truth is Truth.Yes)
-                surely.Add(i);
-            if (truth is not Truth.No)
-                perhaps.Add(i);
-        }
-        return (surely.Build(), perhaps.Build());
-    }
+    private (Bits Surely, Bits Perhaps) Judge(Membership membership, SignInClient client) =>
+        Bits.Sides(policies.Length, i => Matching.Who(policies[i], questions.Masks[i], membership, client));
 
     private static SignInClass Class((Bits Surely, Bits Perhaps, Truth Strength, Truth Exists) key, List<Person> people, Membership membership)
     {

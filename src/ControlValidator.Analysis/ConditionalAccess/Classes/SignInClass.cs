@@ -29,10 +29,8 @@ internal sealed record Dimension(string Name, ImmutableArray<SignInClass> Classe
         var classes = new Dictionary<(Bits, Bits, Truth), (List<T> Values, int Order)>();
         foreach (var value in values)
         {
-            var truths = new Truth[size];
-            for (var i = 0; i < size; i++)
-                truths[i] = holds(i, value);
-            var key = (Bits.Where(size, i => truths[i] is Truth.Yes), Bits.Where(size, i => truths[i] is not Truth.No), exists?.Invoke(value) ?? Truth.Yes);
+            var (surely, perhaps) = Bits.Sides(size, i => holds(i, value));
+            var key = (surely, perhaps, exists?.Invoke(value) ?? Truth.Yes);
             if (classes.TryGetValue(key, out var found))
                 found.Values.Add(value);
             else

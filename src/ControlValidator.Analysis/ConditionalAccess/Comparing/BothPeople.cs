@@ -37,7 +37,8 @@ internal sealed class BothPeople
         foreach (var pair in pairs)
         {
             var truths = Truths(pair, client);
-            var key = (Bits.Where(truths.Length, i => truths[i] is Truth.Yes), Bits.Where(truths.Length, i => truths[i] is not Truth.No), pair.Person.Exists, Alike(pair, client));
+            var (surely, perhaps) = Bits.Sides(truths.Length, i => truths[i]);
+            var key = (surely, perhaps, pair.Person.Exists, Alike(pair, client));
             if (!classes.TryGetValue(key, out var people))
                 classes.Add(key, people = []);
             people.Add(pair.Person);

@@ -70,25 +70,10 @@ internal sealed class BoxSearch(ImmutableArray<Dimension> dimensions, Bits keepi
         return witness is null ? null : [.. witness.Select((place, d) => classes[d][place])];
     }
 
-    private SignInBox Grow(SignInBox within, int[] witness, bool isSure)
-    {
-        var chosen = witness.Select((c, d) => Bits.None(dimensions[d].Classes.Length).With(c)).ToArray();
-        var unions = witness.Select((c, d) => Letting(d, c, isSure)).ToArray();
-        for (var d = chosen.Length - 1; d >= 0; d--)
-        {
-            var others = letting;
-            for (var e = 0; e < unions.Length; e++)
-                others = e == d ? others : others & unions[e];
-            foreach (var c in within.Chosen[d].Numbers())
-            {
-                if (c == witness[d] || others.Meets(Letting(d, c, isSure)))
-                    continue;
-                chosen[d] = chosen[d].With(c);
-                unions[d] |= Letting(d, c, isSure);
-            }
-        }
-        return new([.. chosen]);
-    }
+    private SignInBox Grow(SignInBox within, int[] witness, bool isSure) => new(
+    [
+        .. Growth.Around(witness, letting, d => within.Chosen[d].Numbers(), (d, c) => Letting(d, c, isSure)).Select((chosen, d) => Bits.Of(dimensions[d].Classes.Length, chosen)),
+    ]);
 
     private Bits Letting(int dimension, int number, bool isSure) =>
         dimensions[dimension].Classes[number] is var one && isSure ? one.Perhaps : one.Surely;

@@ -128,5 +128,5 @@ internal sealed class Questionnaire
         QuestionKind.Everyone or QuestionKind.AnyGroup or QuestionKind.AnyRole or QuestionKind.Guests => null,
     };
 
-    private Bits MaskOf(PeopleList list) => list.Questions.Aggregate(Bits.None(questions.Count), (bits, question) => bits.With(numbers[question]));
+    private Bits MaskOf(PeopleList list) => Bits.Of(questions.Count, list.Questions.Select(question => numbers[question]));
 }

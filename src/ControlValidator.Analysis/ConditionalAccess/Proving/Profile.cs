@@ -18,12 +18,6 @@ internal sealed record Profile(SignInFacts Facts, SignInClient Client, Truth Can
     }
 
     /// <summary>The policies that surely deny what is shown, and those that perhaps do.</summary>
-    internal (Bits Surely, Bits Perhaps) Denying(ImmutableArray<AccessPolicy> policies)
-    {
-        var truths = policies.Select(p => TruthLogic.Not(p.SatisfiedBy(Facts, Client, CanMeetStrength))).ToArray();
-        var enforced = policies.Select(p => TruthLogic.And(p.Enforces, p.Ceiling)).ToArray();
-        return (
-            Bits.Where(truths.Length, i => truths[i] is Truth.Yes && enforced[i] is Truth.Yes),
-            Bits.Where(truths.Length, i => truths[i] is not Truth.No && enforced[i] is not Truth.No));
-    }
+    internal (Bits Surely, Bits Perhaps) Denying(ImmutableArray<AccessPolicy> policies) => Bits.Sides(policies.Length, i =>
+        TruthLogic.And(TruthLogic.Not(policies[i].SatisfiedBy(Facts, Client, CanMeetStrength)), TruthLogic.And(policies[i].Enforces, policies[i].Ceiling)));
 }

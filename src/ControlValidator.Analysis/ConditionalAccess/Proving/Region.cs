@@ -3,42 +3,26 @@ using System.Globalization;
 
 namespace ControlValidator.Analysis.ConditionalAccess;
 
-/// <summary>
-/// The largest box of sign-ins around one that escapes, found by taking in class after class. A box escapes a policy if and only if in
-/// some respect none of its classes is subject to it, so that a box is tried in one step.
-/// </summary>
+/// <summary>The largest box of sign-ins around one that escapes, in words.</summary>
 internal sealed class Region
 {
     private readonly Profile profile;
     private readonly List<int>[] chosen;
 
-    private Region(Profile profile, int[] witness)
+    private Region(Profile profile, List<int>[] chosen)
     {
         this.profile = profile;
-        chosen = [.. witness.Select(i => new List<int> { i })];
+        this.chosen = chosen;
     }
 
     /// <summary>Around a combination of classes that escapes all of <paramref name="denying"/>.</summary>
     internal static Region Around(Profile profile, int[] witness, Bits denying, Func<SignInClass, Bits> set)
     {
-        var region = new Region(profile, witness);
-        var unions = witness.Select((c, d) => set(profile.Dimensions[d].Classes[c])).ToArray();
-        // who comes last in the list of respects, and matters most
-        for (var d = unions.Length - 1; d >= 0; d--)
-        {
-            var others = denying;
-            for (var e = 0; e < unions.Length; e++)
-                others = e == d ? others : others & unions[e];
-            var classes = profile.Dimensions[d].Classes;
-            for (var c = 0; c < classes.Length; c++)
-            {
-                if (c == witness[d] || classes[c].Exists < classes[witness[d]].Exists || others.Meets(set(classes[c])))
-                    continue;
-                region.chosen[d].Add(c);
-                unions[d] |= set(classes[c]);
-            }
-        }
-        return region;
+        var dimensions = profile.Dimensions;
+        return new(profile, Growth.Around(
+            witness, denying,
+            d => Enumerable.Range(0, dimensions[d].Classes.Length).Where(c => dimensions[d].Classes[c].Exists >= dimensions[d].Classes[witness[d]].Exists),
+            (d, c) => set(dimensions[d].Classes[c])));
     }
 
     internal ImmutableArray<Person> People => [.. chosen[^1].SelectMany(c => profile.Dimensions[^1].Classes[c].People)];

@@ -9,7 +9,6 @@ namespace ControlValidator.Analysis.Graph;
 /// </summary>
 internal sealed class NetworkEdges(Snapshot snapshot, GraphBuilder graph, Entries entries)
 {
-    private const string Interfaces = "Microsoft.Network/networkInterfaces";
     private const string Addresses = "Microsoft.Network/publicIPAddresses";
     private const string Machines = "Microsoft.Compute/virtualMachines";
 
@@ -25,20 +24,20 @@ internal sealed class NetworkEdges(Snapshot snapshot, GraphBuilder graph, Entrie
             entries.Add(node, EntryClass.PublicAddress);
             graph.Edge(entries.Internet, EdgeKind.RoutesTrafficTo, node, Guard.None, Proof.Of(address, "properties/ipAddress"));
         }
-        foreach (var nic in snapshot.All(Interfaces).Known)
+        foreach (var nic in snapshot.All(NetworkTypes.Interface).Known)
         {
             if (graph.Find(nic.Id) is { } node)
                 Add(nic, node);
         }
         foreach (var machine in snapshot.All(Machines).Known)
             AddMachine(machine);
-        foreach (var network in snapshot.All("Microsoft.Network/virtualNetworks").Known)
+        foreach (var network in snapshot.All(NetworkTypes.VirtualNetwork).Known)
             AddSubnets(network);
-        foreach (var group in snapshot.All("Microsoft.Network/networkSecurityGroups").Known)
+        foreach (var group in snapshot.All(NetworkTypes.SecurityGroup).Known)
             AddAssociations(group);
-        if (snapshot.All(Machines).Known.Any() && GraphFields.Lack(snapshot, Interfaces, "network interfaces") is { } lack)
+        if (snapshot.All(Machines).Known.Any() && GraphFields.Lack(snapshot, NetworkTypes.Interface, "network interfaces") is { } lack)
             graph.Missing.Add(lack);
-        if (snapshot.All(Interfaces).Known.Any() && GraphFields.Lack(snapshot, Addresses, "public addresses") is { } other)
+        if (snapshot.All(NetworkTypes.Interface).Known.Any() && GraphFields.Lack(snapshot, Addresses, "public addresses") is { } other)
             graph.Missing.Add(other);
     }
 

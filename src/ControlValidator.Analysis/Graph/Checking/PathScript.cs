@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using ControlValidator.Analysis.Checking;
-using ControlValidator.Model;
 
 namespace ControlValidator.Analysis.Graph;
 
@@ -14,30 +13,13 @@ internal static class PathScript
     internal static ProofScript Of(string id, ExposureGraph graph, PathQuestion question, PathProof answer)
     {
         var ways = Ways(graph, question);
-        var queries = Query.Of(Found(answer), "way", _ => ways.Demands);
+        var queries = Query.Of(Escapes.Of(answer.Outcome, isShown: answer.Path is not null), "way", _ => ways.Demands);
         return new(
             id, $"No path leads {question}.", answer.Outcome, answer.Sentence, [.. queries.Select(query => query.Expected)], Semantics, Subset, PathProof.Assumptions, graph.Missing)
         {
-            Body = queries.IsEmpty ? "" : Body(ways, queries),
+            Body = Query.Body("QF_LIA", queries, ways.Declare),
         };
     }
-
-    private static string Body(Ways ways, ImmutableArray<Query> queries)
-    {
-        var text = new SmtText().Line().Line("(set-logic QF_LIA)").Line();
-        ways.Declare(text);
-        foreach (var query in queries)
-            query.WriteTo(text);
-        return text.ToString();
-    }
-
-    private static Escape Found(PathProof answer) => answer.Outcome switch
-    {
-        Outcome.Pass => Escape.None,
-        Outcome.Fail => Escape.Surely,
-        Outcome.Unknown => answer.Path is null ? Escape.None : Escape.Perhaps,
-        Outcome.NotApplicable or Outcome.Error => Escape.NotSearched,
-    };
 
     private static Ways Ways(ExposureGraph graph, PathQuestion question)
     {

@@ -22,20 +22,16 @@ internal static class PacketScript
             id, $"No packet {traffic} passes the filters of {at}.", answer.Outcome, answer.Sentence, [.. queries.Select(query => query.Expected)],
             Semantics, Subset, answer.Assumptions, answer.Missing)
         {
-            Body = queries.Count == 0 ? "" : Body(queries),
+            Body = Query.Body("QF_BV", queries, Declare),
         };
     }
 
-    private static string Body(List<Query> queries)
+    private static void Declare(SmtText text)
     {
-        var text = new SmtText().Line().Line("(set-logic QF_BV)").Line();
         PacketTerms.Declare(text);
         text.Comment("how far the tag VirtualNetwork reaches, as far as a packet can tell; seen from the interface, and from the other end's");
         NetworkReading.Declare(text, Near);
         NetworkReading.Declare(text, Far);
-        foreach (var query in queries)
-            query.WriteTo(text);
-        return text.ToString();
     }
 
     private static ImmutableArray<Query> Queries(Inquiry inquiry, Escape escape) => Query.Of(escape, $"packet that passes {inquiry.Here.Name}", openness =>

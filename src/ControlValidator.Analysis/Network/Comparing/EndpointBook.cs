@@ -9,10 +9,6 @@ namespace ControlValidator.Analysis.Network;
 /// </summary>
 internal sealed class EndpointBook
 {
-    private const string Interfaces = "Microsoft.Network/networkInterfaces";
-    private const string Networks = "Microsoft.Network/virtualNetworks";
-    private const string Groups = "Microsoft.Network/networkSecurityGroups";
-
     private readonly Snapshot snapshot;
     private readonly NetworkModel model;
     private readonly Dictionary<string, PlacedEndpoint> endpoints = new(StringComparer.OrdinalIgnoreCase);
@@ -22,17 +18,17 @@ internal sealed class EndpointBook
     {
         this.snapshot = snapshot;
         model = snapshot.Network;
-        completeness = new[] { Interfaces, Networks, Groups }.ToDictionary(static type => type, type => snapshot.All(type).Completeness, StringComparer.Ordinal);
+        completeness = new[] { NetworkTypes.Interface, NetworkTypes.VirtualNetwork, NetworkTypes.SecurityGroup }.ToDictionary(static type => type, type => snapshot.All(type).Completeness, StringComparer.Ordinal);
         var attached = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var used = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var nic in snapshot.All(Interfaces).Known)
+        foreach (var nic in snapshot.All(NetworkTypes.Interface).Known)
             AddInterface(nic, attached, used);
-        foreach (var network in snapshot.All(Networks).Known)
+        foreach (var network in snapshot.All(NetworkTypes.VirtualNetwork).Known)
         {
             foreach (var subnet in SubnetReader.All(snapshot, network))
                 AddSubnet(network, subnet, attached, used);
         }
-        foreach (var group in snapshot.All(Groups).Known.Where(group => !attached.Contains(group.Id)))
+        foreach (var group in snapshot.All(NetworkTypes.SecurityGroup).Known.Where(group => !attached.Contains(group.Id)))
             AddGroup(group);
     }
 
@@ -62,7 +58,7 @@ internal sealed class EndpointBook
         {
             if (found[i].Configuration.Section("properties"u8).Property("subnet"u8).Property("id"u8).Word is { } subnet)
                 used.Add(subnet);
-            endpoints.TryAdd($"{nic.Id}#{i}", new(Interfaces, nic.Id, nic.Name, found[i]));
+            endpoints.TryAdd($"{nic.Id}#{i}", new(NetworkTypes.Interface, nic.Id, nic.Name, found[i]));
         }
     }
 
@@ -73,13 +69,13 @@ internal sealed class EndpointBook
             return;
         var id = $"{network.Id}/subnets/{name[(name.LastIndexOf('/') + 1)..]}";
         if (!used.Contains(id))
-            endpoints.TryAdd(id, new(Networks, network.Id, $"{network.Name}/{name[(name.LastIndexOf('/') + 1)..]}", model.Endpoints.Read(network, subnet)));
+            endpoints.TryAdd(id, new(NetworkTypes.VirtualNetwork, network.Id, $"{network.Name}/{name[(name.LastIndexOf('/') + 1)..]}", model.Endpoints.Read(network, subnet)));
     }
 
     private void AddGroup(Resource group)
     {
         var name = $"`{group.Name}`";
-        endpoints.TryAdd(group.Id, new(Groups, group.Id, group.Name, new(
+        endpoints.TryAdd(group.Id, new(NetworkTypes.SecurityGroup, group.Id, group.Name, new(
             name, AddressSpace.All, IsAddressKnown: false, [], Layer.Without(name), model.Group(group.Id), Layer.Without(name),
             new(Bounds<UInt128>.Exactly(Universe.Private), []), [], group.Root)));
     }

@@ -3,11 +3,9 @@ using ControlValidator.Model;
 
 namespace ControlValidator.Analysis.Network;
 
-/// <summary>Interfaces that packets from the internet come to in one snapshot and not in the other.</summary>
+/// <summary>NetworkTypes.Interface that packets from the internet come to in one snapshot and not in the other.</summary>
 internal static class InternetReach
 {
-    private const string Interfaces = "Microsoft.Network/networkInterfaces";
-
     public static IEnumerable<Change> Changes(Snapshot before, Snapshot after)
     {
         var (old, now) = (Read(before), Read(after));
@@ -35,11 +33,11 @@ internal static class InternetReach
     private static Dictionary<string, Reached> Read(Snapshot snapshot)
     {
         var traffic = Traffic.FromInternet.Tcp().Udp().Icmp();
-        return snapshot.All(Interfaces).Known.DistinctBy(static nic => nic.Id, StringComparer.OrdinalIgnoreCase)
+        return snapshot.All(NetworkTypes.Interface).Known.DistinctBy(static nic => nic.Id, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(static nic => nic.Id, nic => new Reached(nic.Name, snapshot.Network.ProveUnreachable(traffic, nic)), StringComparer.OrdinalIgnoreCase);
     }
 
-    private static Reached Nothing(Snapshot snapshot, string id) => snapshot.All(Interfaces).Completeness is Completeness.Complete
+    private static Reached Nothing(Snapshot snapshot, string id) => snapshot.All(NetworkTypes.Interface).Completeness is Completeness.Complete
         ? new(id, new(Outcome.Pass, "there is no such interface", null, [], []))
         : new(id, new(Outcome.Unknown, "the export does not have the interface, and may lack it", null, [], []));
 

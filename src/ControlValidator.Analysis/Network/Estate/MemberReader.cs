@@ -5,12 +5,10 @@ namespace ControlValidator.Analysis.Network;
 /// <summary>Finds the addresses of an application security group's members.</summary>
 internal static class MemberReader
 {
-    private const string Interfaces = "Microsoft.Network/networkInterfaces";
-
     public static Dictionary<string, Bounds<UInt128>> Read(Snapshot snapshot)
     {
         var members = new Dictionary<string, Bounds<UInt128>>(StringComparer.OrdinalIgnoreCase);
-        foreach (var nic in snapshot.All(Interfaces).Known)
+        foreach (var nic in snapshot.All(NetworkTypes.Interface).Known)
         {
             foreach (var configuration in nic.Root.Section("properties"u8).Property("ipConfigurations"u8).Each)
             {

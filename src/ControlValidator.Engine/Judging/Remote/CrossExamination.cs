@@ -34,10 +34,7 @@ internal sealed class CrossExamination(OpenedEstate estate, Recorder recorder)
             return;
         var node = estate.Load(claim.Resource).RecordingTo(recorder).Root;
         foreach (var segment in segments)
-            node = node.Below(Unescape(segment));
+            node = node.Below(PointerSegment.Unescape(segment));
         node.RecordAs(claim.Value);
     }
-
-    private static string Unescape(string segment) =>
-        segment.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
 }

@@ -54,7 +54,7 @@ public sealed class AgreeingWithTheSolver
     private static ConditionalAccessModel Read(string folder)
     {
         using var estate = Estate.Open([folder], Stream.Null, new(1, AsOf: null, SourceLimits.Default));
-        estate.Read(static () => static _ => { }, CancellationToken.None);
+        estate.Read();
         return ConditionalAccessModel.Of(estate.Snapshot);
     }
 
