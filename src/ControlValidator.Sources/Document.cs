@@ -76,6 +76,16 @@ internal sealed class Document(int number, string path, Content content, Shape? 
         ? places[row].Pointer
         : $"{shape?.Rows?.Pointer}/{row.ToString(System.Globalization.CultureInfo.InvariantCulture)}";
 
+    /// <summary>What was lost already where rows were to be told apart.</summary>
+    public List<Breakage> Lost { get; } = [];
+
+    /// <summary>Notes that rows could not be told apart. Only one thread at a time does that.</summary>
+    public void Lose(int row, string reason, string? type)
+    {
+        Lost.Add(new(row, reason, type));
+        Break(row, reason, type);
+    }
+
     /// <summary>Notes that something could not be read.</summary>
     /// <param name="type">The type of what is missing; null where it may be any that the document holds.</param>
     public void Break(int row, string reason, string? type)

@@ -17,6 +17,8 @@ public sealed class OpenedEstate : IDisposable
     private readonly RowLoader loader;
     private IReadOnlyDictionary<string, Completeness>? stated;
     private EstateSnapshot? snapshot;
+    private RowLog? log;
+    private Func<byte[]?>? follows;
 
     internal OpenedEstate(List<Document> documents, DiagnosticBag bag, FileHandles handles, SourceOptions options)
     {
@@ -44,18 +46,25 @@ public sealed class OpenedEstate : IDisposable
     /// </summary>
     /// <param name="visitor">Called once for each thread, to make the callback of that thread. A resource is valid only during the
     /// callback: its JSON is in memory that is used again.</param>
-    public void Read(Func<Action<Resource>> visitor, CancellationToken cancellation)
+    /// <param name="passer">Given where resources need not be shown: the callback is then told the types of those that are not. They are read all
+    /// the same, as far as it takes to count them, to find them again, and to know that they are in order.</param>
+    public void Read(Func<Action<Resource>> visitor, CancellationToken cancellation, Func<Action<string>>? passer = null)
     {
         if (snapshot is not null)
             throw new InvalidOperationException("The estate has been read already.");
-        using (var feed = new Feed(documents, options.Limits))
+        try
         {
+            using var feed = follows is null ? new Feed(documents, options.Limits, log) : new ToldFeed(documents, options.Limits, follows);
             // starting threads takes longer than reading a little
             var threads = Length > WorthAThread ? Math.Max(1, options.Parallel) : 1;
             if (threads == 1)
-                Work(feed, visitor(), cancellation);
+                Work(feed, visitor(), passer?.Invoke(), cancellation);
             else
-                Parallel.For(0, threads, new() { MaxDegreeOfParallelism = threads, CancellationToken = cancellation }, _ => Work(feed, visitor(), cancellation));
+                Parallel.For(0, threads, new() { MaxDegreeOfParallelism = threads, CancellationToken = cancellation }, _ => Work(feed, visitor(), passer?.Invoke(), cancellation));
+        }
+        finally
+        {
+            log?.End();
         }
         var table = new IdTable(documents, types, loader);
         table.ReportDuplicates();
@@ -63,6 +72,13 @@ public sealed class OpenedEstate : IDisposable
             document.Settle();
         snapshot = new(Ledger.Of(documents, types, stated), options.AsOf, documents, types, loader, table, recorder: null);
     }
+
+    /// <summary>Keeps a log, while the estate is read, for processes that judge it as well.</summary>
+    public RowLog KeepLog() => log ??= new();
+
+    /// <summary>Lets reading go by the log of a process that has cut the same documents.</summary>
+    /// <param name="next">Its next message; null at its end.</param>
+    public void Follow(Func<byte[]?> next) => follows = next;
 
     /// <summary>Reads one resource again, into memory of its own.</summary>
     public Resource Load(Origin origin) => loader.Load(origin);
@@ -95,9 +111,9 @@ public sealed class OpenedEstate : IDisposable
         }
     }
 
-    private void Work(Feed feed, Action<Resource> visit, CancellationToken cancellation)
+    private void Work(Feed feed, Action<Resource> visit, Action<string>? pass, CancellationToken cancellation)
     {
-        var reader = new BatchReader(types, options.Limits, visit);
+        var reader = new BatchReader(types, options.Limits, visit, pass, log);
         var batch = new Batch();
         while (feed.TryNext(batch))
         {

@@ -3,6 +3,7 @@ using ControlValidator.Engine;
 using ControlValidator.Fence;
 using ControlValidator.Model;
 using ControlValidator.Scripting;
+using ControlValidator.Sources;
 
 namespace ControlValidator.Cli.Fencing;
 
@@ -20,9 +21,11 @@ internal sealed class FenceSession : IRemoteJudge, IDisposable
     private readonly ImmutableArray<PortablePolicy> portable;
     private readonly string?[] faults;
     private readonly Lock gate = new();
+    private readonly Thread preparing;
     private FencedChild? child;
     private Thread? judging;
     private byte[]? asked;
+    private RowLog? rows;
     private RemoteVerdicts? verdicts;
     private bool childIsReady;
     private bool childHasJudged;
@@ -40,6 +43,8 @@ internal sealed class FenceSession : IRemoteJudge, IDisposable
         portable = [.. policies.Select(p => new PortablePolicy(p.Path, [.. p.Checks.Select(c => c.Control.Id)], p.ToPortable()))];
         Checks = [.. policies.SelectMany(p => p.Checks)];
         faults = new string?[Checks.Length];
+        preparing = new(Prepare) { IsBackground = true, Name = "fence" };
+        preparing.Start();
     }
 
     public ImmutableArray<Check> Checks { get; }
@@ -93,8 +98,9 @@ internal sealed class FenceSession : IRemoteJudge, IDisposable
         }
     }
 
-    public void Begin(bool keepPasses, ImmutableArray<bool> wanted)
+    public void Begin(bool keepPasses, ImmutableArray<bool> wanted, RowLog rows)
     {
+        this.rows = rows;
         asked = [keepPasses ? (byte)1 : (byte)0, .. wanted.Select(w => w ? (byte)1 : (byte)0)];
         judging = new(() =>
         {
@@ -142,7 +148,18 @@ internal sealed class FenceSession : IRemoteJudge, IDisposable
     public string? FaultOf(int check) =>
         faults[check] is { } fault ? $"while the check ran, its process {fault}" : failure is { } failed ? $"none of the verdicts of its process counts: {failed}" : null;
 
-    public void Dispose() => child?.Dispose();
+    public void Dispose()
+    {
+        preparing.Join();
+        child?.Dispose();
+    }
+
+    /// <summary>Beside what the parent does until it asks something.</summary>
+    private void Prepare()
+    {
+        lock (gate)
+            _ = IsReady(judges: false);
+    }
 
     private RemoteVerdicts? JudgeOn()
     {
@@ -169,7 +186,7 @@ internal sealed class FenceSession : IRemoteJudge, IDisposable
         {
             if (!IsReady(judges: request is MessageKind.Explain))
                 continue;
-            var said = child!.Ask(request, content, answer, MostAnswerBytes);
+            var said = child!.Ask(request, content, answer, MostAnswerBytes, request is MessageKind.Judge ? rows : null);
             if (said is { } bytes && read(bytes) is { } understood)
                 return understood;
             if (keepsFaults && announces)
@@ -209,7 +226,7 @@ internal sealed class FenceSession : IRemoteJudge, IDisposable
         }
         if (!judges || childHasJudged)
             return true;
-        if (child.Ask(MessageKind.Judge, asked!, MessageKind.Verdicts, MostAnswerBytes) is not null)
+        if (child.Ask(MessageKind.Judge, asked!, MessageKind.Verdicts, MostAnswerBytes, rows) is not null)
             return childHasJudged = true;
         Bury();
         return false;

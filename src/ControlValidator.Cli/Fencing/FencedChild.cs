@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ControlValidator.Fence;
+using ControlValidator.Sources;
 
 namespace ControlValidator.Cli.Fencing;
 
@@ -8,6 +9,8 @@ internal sealed class FencedChild : IDisposable
 {
     private readonly FencedProcess process;
     private readonly Timer deadline;
+    private static readonly TimeSpan ToStart = TimeSpan.FromSeconds(30);
+
     private readonly TimeSpan patience;
     private byte[] secret = [];
     private bool timedOut;
@@ -46,13 +49,17 @@ internal sealed class FencedChild : IDisposable
     }
 
     /// <summary>Sends a request and waits for its answer.</summary>
+    /// <param name="rows">What is sent after it, as it comes about; null for nothing.</param>
     /// <returns>Null where there is none: <see cref="Ending"/> says why.</returns>
-    internal ReadOnlyMemory<byte>? Ask(MessageKind request, ReadOnlySpan<byte> content, MessageKind answer, int mostBytes)
+    internal ReadOnlyMemory<byte>? Ask(MessageKind request, ReadOnlySpan<byte> content, MessageKind answer, int mostBytes, RowLog? rows = null)
     {
-        deadline.Change(patience, Timeout.InfiniteTimeSpan);
+        // starting takes what the machine takes, whatever policies may
+        deadline.Change(request is MessageKind.Setup && patience < ToStart ? ToStart : patience, Timeout.InfiniteTimeSpan);
         try
         {
             Frames.Write(process.Requests, request, content);
+            if (rows is not null)
+                Tell(rows);
             while (Frames.Read(process.Answers, mostBytes) is var (kind, framed) && framed.AsSpan().StartsWith(secret))
             {
                 var said = framed.AsMemory(secret.Length);
@@ -72,6 +79,14 @@ internal sealed class FencedChild : IDisposable
             deadline.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         }
         return null;
+    }
+
+    /// <summary>It says nothing before it has heard the last of it, so that neither waits for the other.</summary>
+    private void Tell(RowLog rows)
+    {
+        foreach (var message in rows.Messages)
+            Frames.Write(process.Requests, MessageKind.Rows, message);
+        Frames.Write(process.Requests, MessageKind.Rows, []);
     }
 
     /// <summary>Tells it what it needs; true once it has let go of all else.</summary>

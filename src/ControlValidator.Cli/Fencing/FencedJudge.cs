@@ -25,16 +25,18 @@ internal sealed class FencedJudge
 
     private readonly JudgeSetup setup;
     private readonly OpenedEstate estate;
+    private readonly Stream requests;
     private readonly Stream answers;
     private readonly ImmutableArray<ImmutableArray<Check>> policies;
     private readonly ImmutableArray<Check> checks;
     private JudgedEstate? judged;
     private int announced = -1;
 
-    private FencedJudge(JudgeSetup setup, OpenedEstate estate, Stream answers)
+    private FencedJudge(JudgeSetup setup, OpenedEstate estate, Stream requests, Stream answers)
     {
         this.setup = setup;
         this.estate = estate;
+        this.requests = requests;
         this.answers = answers;
         var place = 0;
         policies = [.. setup.Policies.Select(p => Load(p, ref place))];
@@ -47,13 +49,15 @@ internal sealed class FencedJudge
         // by their numbers, since the filter knows these pipes by their numbers
         using var input = new SafeFileHandle(0, ownsHandle: false);
         using var output = new SafeFileHandle(1, ownsHandle: false);
-        using var requests = new FileStream(input, FileAccess.Read, bufferSize: 0);
+        using var incoming = new FileStream(input, FileAccess.Read, bufferSize: 0);
         using var replies = new FileStream(output, FileAccess.Write, bufferSize: 0);
         // while the parent still compiles
         Preloading.LoadReferences(
             [typeof(FencedJudge).Assembly, typeof(Assessor).Assembly, typeof(PolicyPacks).Assembly, typeof(Estate).Assembly, .. PolicyPacks.References],
-            static name => name.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal) || name is "Spectre.Console" or "System.CommandLine");
-        if (Frames.Read(requests, LongestRequest) is not (MessageKind.Setup, var content))
+            static name => name.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal)
+                || name is "Spectre.Console" or "System.CommandLine" or "Mono.Cecil" or "ControlValidator.Editor" or "ControlValidator.Reporting");
+        WarmUp();
+        if (Frames.Read(incoming, LongestRequest) is not (MessageKind.Setup, var content))
             return (int)ExitCode.BadInput;
         var told = JudgeSetup.Read(content);
         using var opened = Estate.Open(told.Paths, Stream.Null, new(told.Parallel, told.AsOf, SourceLimits.Default)
@@ -61,11 +65,10 @@ internal sealed class FencedJudge
             Held = new Dictionary<string, byte[]>(told.Held, StringComparer.Ordinal),
             KeepsOpen = true,
         });
-        var judge = new FencedJudge(told, opened, replies);
-        WarmUp();
+        var judge = new FencedJudge(told, opened, incoming, replies);
         var layers = Confinement.Enter(new(((ulong)told.MemoryMegabytes << 20) + OwnNeeds, (ulong)told.Seconds * (ulong)(Environment.ProcessorCount + 1)));
         judge.Say(MessageKind.Ready, writer => writer.Write((byte)layers));
-        while (Frames.Read(requests, LongestRequest) is var (kind, request))
+        while (Frames.Read(incoming, LongestRequest) is var (kind, request))
             judge.Answer(kind, request);
         return (int)ExitCode.Clean;
     }
@@ -83,7 +86,7 @@ internal sealed class FencedJudge
             case MessageKind.Explain:
                 Explain(request);
                 break;
-            case MessageKind.Setup or MessageKind.Ready or MessageKind.At or MessageKind.Proofs or MessageKind.Verdicts or MessageKind.Testimonies:
+            case MessageKind.Setup or MessageKind.Rows or MessageKind.Ready or MessageKind.At or MessageKind.Proofs or MessageKind.Verdicts or MessageKind.Testimonies:
                 throw new InvalidDataException("no request");
         }
     }
@@ -149,8 +152,32 @@ internal sealed class FencedJudge
     {
         var keepPasses = request[0] != 0;
         var run = checks.Select((c, i) => request[1 + i] != 0 && !setup.Silenced.Contains(i) ? c : Unasked(c)).ToImmutableArray();
+        if (setup.Announces)
+        {
+            var rows = new Queue<byte[]>(Rows());
+            estate.Follow(() => rows.TryDequeue(out var message) ? message : null);
+        }
+        else
+        {
+            estate.Follow(Next);
+        }
         judged = Assessor.Judge(estate, run, new(setup.Announces ? 1 : setup.Parallel, keepPasses) { IsRemote = true }, CancellationToken.None);
         Say(MessageKind.Verdicts, writer => VerdictBytes.Write(writer, judged.ForRemote()));
+    }
+
+    /// <summary>The next of the parent's rows; null where there are no more.</summary>
+    private byte[]? Next() => Frames.Read(requests, LongestRequest) switch
+    {
+        (MessageKind.Rows, { Length: > 0 } message) => message,
+        (MessageKind.Rows, _) => null,
+        _ => throw new InvalidDataException("no rows"),
+    };
+
+    /// <summary>All of them, for a process that speaks while it judges.</summary>
+    private IEnumerable<byte[]> Rows()
+    {
+        while (Next() is { } message)
+            yield return message;
     }
 
     /// <summary>In its place in the list, and asked about nothing.</summary>
@@ -169,7 +196,10 @@ internal sealed class FencedJudge
         });
     }
 
-    /// <summary>Goes once the whole way that it will go, so that nothing on it asks for a file later.</summary>
+    /// <summary>
+    /// Goes once the whole way that it will go: nothing on it asks for a file later, and code that runs for the first time does so while the parent
+    /// is still busy.
+    /// </summary>
     private static void WarmUp()
     {
         var proof = Proving.Prove(
@@ -178,6 +208,14 @@ internal sealed class FencedJudge
         using var bytes = new MemoryStream();
         using var writer = new BinaryWriter(bytes);
         TestimonyBytes.Write(writer, proof[0].Shortcoming ?? "");
+        using var made = Estate.Open(["-"], Stream.Null, new(1, AsOf: null, SourceLimits.Default)
+        {
+            Held = new Dictionary<string, byte[]>(StringComparer.Ordinal) { ["-"] = """[{ "id": "/w", "type": "Microsoft.W/w", "name": "w" }]"""u8.ToArray() },
+        });
+        var heard = Assessor.Judge(
+            made, [new(Nothing, "Warm", "", 1, CheckKind.Resource, [], static (resource, _) => resource!["name"].Is("v"))], new(1, KeepPasses: false) { IsRemote = true }, CancellationToken.None);
+        VerdictBytes.Write(writer, heard.ForRemote());
+        TestimonyBytes.Write(writer, heard.Testify(0, new(0, 0, 0)));
         Parallel.For(0, 2, new() { MaxDegreeOfParallelism = 2 }, static _ => { });
     }
 

@@ -12,6 +12,9 @@ internal enum MessageKind : byte
     /// <summary>To the child: read the snapshot and judge it.</summary>
     Judge = 3,
 
+    /// <summary>To the child, while it judges: rows as the parent has cut them; none where there are no more.</summary>
+    Rows = 5,
+
     /// <summary>To the child: say why these verdicts came about.</summary>
     Explain = 4,
 

@@ -14,7 +14,7 @@ public static class Assessor
     {
         var ballots = new List<Ballot>();
         var hearing = remotes is { Count: > 0 } ? new Hearing(checks, remotes) : null;
-        hearing?.Begin(options.KeepPasses);
+        hearing?.Begin(options.KeepPasses, estate.KeepLog());
         Ballot NewBallot()
         {
             var ballot = new Ballot(checks.Length, options.KeepPasses, options.Clock);
@@ -26,7 +26,8 @@ public static class Assessor
         var expected = new ExpectedVerdicts(checks, hearing);
         Predicate<int> here = hearing is null ? static _ => true : hearing.IsLocal;
         var routes = new Routes(checks, CheckKind.Resource, here);
-        estate.Read(() => Visitor(checks, routes, NewBallot(), expected.NewCount()), cancellation);
+        // where no check of a single resource is judged here, none has to be seen here
+        estate.Read(() => Visitor(checks, routes, NewBallot(), hearing is null ? null : expected.NewCount()), cancellation, hearing is not null && routes.IsEmpty ? expected.NewCount : null);
         new SnapshotJudge(estate.Snapshot, checks, here, options.Parallel, NewBallot).Judge(cancellation);
         hearing?.Conclude(estate, expected.Sum(), options.KeepPasses, NewBallot());
         if (!options.IsRemote)

@@ -20,6 +20,9 @@ internal static class IdDigest
         return (Ascii.IsValid(raw) && raw.IndexOf((byte)'\\') < 0 ? OfAscii(raw) : Of(id.GetString() ?? "")) | 1;
     }
 
+    /// <param name="id">In ASCII.</param>
+    public static ulong Given(ReadOnlySpan<byte> id) => OfAscii(id) | 1;
+
     public static ulong Given(string id) => Of(id) | 1;
 
     public static ulong Made(string id) => Of(id) & ~1UL;

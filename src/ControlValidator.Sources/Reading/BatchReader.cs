@@ -7,8 +7,11 @@ using ControlValidator.Model;
 namespace ControlValidator.Sources;
 
 /// <summary>One worker: parses a batch once, routes each row, and shows it to the visitor.</summary>
-internal sealed class BatchReader(TypeTable types, SourceLimits limits, Action<Resource> visit)
+/// <param name="pass">Is told the type of a row that need not be shown; null where all have to be.</param>
+/// <param name="log">Is told how the batches were cut; null where nobody asks.</param>
+internal sealed class BatchReader(TypeTable types, SourceLimits limits, Action<Resource> visit, Action<string>? pass, RowLog? log)
 {
+    private readonly RowOutliner outliner = new(limits.Depth);
     private readonly JsonDocumentOptions together = new() { MaxDepth = limits.Depth + 1 };
     private readonly JsonDocumentOptions alone = new() { MaxDepth = limits.Depth };
     private readonly PartReader partReader = new(types, limits, visit);
@@ -21,16 +24,51 @@ internal sealed class BatchReader(TypeTable types, SourceLimits limits, Action<R
             return;
         if (batch.Places is not null)
             ReadPlaces(batch);
-        else if (!TryReadTogether(batch))
-            ReadOneByOne(batch);
+        else
+            ReadRows(batch);
         batch.Document.AddParts(partReader.Take());
+    }
+
+    private void ReadRows(Batch batch)
+    {
+        var rows = batch.Buffer.AsSpan(Batch.Front, batch.Length);
+        var suspect = batch.Suspect || (!batch.IsLookedAt && (rows.Length > limits.StringBytes || !Utf8.IsValid(rows) || repeatedNames.Suspects(rows)));
+        log?.Add(batch, suspect);
+        if (suspect || !(TryOutline(batch) || TryReadTogether(batch)))
+            ReadOneByOne(batch);
+    }
+
+    /// <summary>Reads no more of the rows than where they stand and what they are, where that is enough.</summary>
+    private bool TryOutline(Batch batch)
+    {
+        var rows = batch.Buffer.AsSpan(Batch.Front, batch.Length);
+        if (pass is null || batch.Document is not { Shape.IsAzure: true, Columns: null } document || !outliner.TryRead(rows) || outliner.Rows.Count != batch.Rows)
+            return false;
+        var number = batch.FirstRow;
+        var line = batch.FirstLine;
+        var seen = 0;
+        foreach (var row in outliner.Rows)
+        {
+            line += rows[seen..row.Start].Count((byte)'\n');
+            seen = row.Start;
+            if (row.IsPlain && types.Of(rows[row.Type]) is { IsAzure: true } type)
+            {
+                document.Index[number] = new(batch.Offset + row.Start, IdDigest.Given(rows[row.Id]), row.Length, line, type.Number);
+                pass(type.Name);
+            }
+            else
+            {
+                using var parsed = JsonDocument.Parse(batch.Buffer.AsMemory(Batch.Front + row.Start, row.Length), alone);
+                Row(document, parsed.RootElement, number, batch.Offset + row.Start, row.Length, line, place: null);
+            }
+            number++;
+        }
+        return true;
     }
 
     private bool TryReadTogether(Batch batch)
     {
         var rows = batch.Buffer.AsSpan(Batch.Front, batch.Length);
-        if (batch.Suspect || rows.Length > limits.StringBytes || !Utf8.IsValid(rows) || repeatedNames.Suspects(rows))
-            return false;
         batch.Buffer[0] = (byte)'[';
         batch.Buffer[Batch.Front + batch.Length] = (byte)']';
         JsonDocument document;

@@ -4,13 +4,14 @@ namespace ControlValidator.Sources;
 /// Hands out the rows of all documents in batches, one document after the other. Reading and cutting are done by whoever asks, one at a
 /// time, while the others parse what they got.
 /// </summary>
-internal sealed class Feed(List<Document> documents, SourceLimits limits) : IDisposable
+/// <param name="log">Is told where documents end; null where nobody asks.</param>
+internal class Feed(List<Document> documents, SourceLimits limits, RowLog? log) : IDisposable
 {
     private readonly Lock gate = new();
     private int next;
     private RowSource? source;
 
-    public bool TryNext(Batch batch)
+    public virtual bool TryNext(Batch batch)
     {
         lock (gate)
         {
@@ -51,7 +52,7 @@ internal sealed class Feed(List<Document> documents, SourceLimits limits) : IDis
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
             document.Report(SourceRules.Unreadable, "The file could not be read to its end.");
-            document.Break(document.Index.Count, "its file could not be read", document.Shape?.Type);
+            document.Lose(document.Index.Count, "its file could not be read", document.Shape?.Type);
             return false;
         }
     }
@@ -60,7 +61,10 @@ internal sealed class Feed(List<Document> documents, SourceLimits limits) : IDis
     {
         var document = documents[next - 1];
         if (document.Shape is { Rows: { } rows } shape && source is not null)
+        {
             Envelope.Read(document, shape, rows, source.Rows);
+            log?.Add(document, source.Rows);
+        }
         source?.Dispose();
         source = null;
     }

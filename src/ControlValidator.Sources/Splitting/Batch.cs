@@ -26,6 +26,9 @@ internal sealed class Batch
     /// <summary>Whether its rows have to be looked at closely.</summary>
     public bool Suspect { get; set; }
 
+    /// <summary>Whether somebody has looked already, and <see cref="Suspect"/> says what came of it.</summary>
+    public bool IsLookedAt { get; set; }
+
     /// <summary>1-based line at <see cref="Front"/>.</summary>
     public int FirstLine { get; set; }
 

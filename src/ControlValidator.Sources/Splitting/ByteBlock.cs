@@ -22,6 +22,9 @@ internal interface IWidth
 
     /// <summary>One bit for each decimal digit.</summary>
     static abstract ulong Digits(ref byte block);
+
+    /// <summary>One bit for each byte that is less than <paramref name="bound"/>.</summary>
+    static abstract ulong Below(ref byte block, byte bound);
 }
 
 /// <summary>Sixteen bytes, as every processor has them.</summary>
@@ -50,6 +53,15 @@ internal readonly struct Narrow : IWidth
         }
         return mask;
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Below(ref byte block, byte bound)
+    {
+        var mask = 0UL;
+        for (var i = 0; i < ByteBlock.Length; i += 16)
+            mask |= (ulong)Vector128.LessThan(Vector128.LoadUnsafe(ref block, (nuint)i), Vector128.Create(bound)).ExtractMostSignificantBits() << i;
+        return mask;
+    }
 }
 
 /// <summary>As many bytes as this processor can take.</summary>
@@ -76,6 +88,18 @@ internal readonly struct Wide : IWidth
             return Narrow.Digits(ref block);
         var low = Vector256.LessThan(Vector256.LoadUnsafe(ref block) - Vector256.Create((byte)'0'), Vector256.Create((byte)10));
         var high = Vector256.LessThan(Vector256.LoadUnsafe(ref block, 32) - Vector256.Create((byte)'0'), Vector256.Create((byte)10));
+        return low.ExtractMostSignificantBits() | (ulong)high.ExtractMostSignificantBits() << 32;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Below(ref byte block, byte bound)
+    {
+        if (Vector512.IsHardwareAccelerated)
+            return Vector512.LessThan(Vector512.LoadUnsafe(ref block), Vector512.Create(bound)).ExtractMostSignificantBits();
+        if (!Vector256.IsHardwareAccelerated)
+            return Narrow.Below(ref block, bound);
+        var low = Vector256.LessThan(Vector256.LoadUnsafe(ref block), Vector256.Create(bound));
+        var high = Vector256.LessThan(Vector256.LoadUnsafe(ref block, 32), Vector256.Create(bound));
         return low.ExtractMostSignificantBits() | (ulong)high.ExtractMostSignificantBits() << 32;
     }
 }

@@ -160,7 +160,7 @@ internal sealed class RowSplitter(Document document, RowsAt rows, SourceLimits l
             open.Length == before
                 ? "The document ends before its list of rows does."
                 : $"The document ends within the row that begins on line {at}.");
-        document.Break(row, "its file is cut off", TypeSniffer.Find(open));
+        document.Lose(row, "its file is cut off", TypeSniffer.Find(open));
         Finish();
     }
 
@@ -171,7 +171,7 @@ internal sealed class RowSplitter(Document document, RowsAt rows, SourceLimits l
         var before = Blank.Before(open);
         document.Report(SourceRules.TooLarge, row, line + open[..before].Count((byte)'\n'), $"{rows.Pointer}/{row}",
             $"The row is longer than the {limits.RowBytes >> 20} MB that are read of one.");
-        document.Break(row, "a row of it is too long to be read", TypeSniffer.Find(open));
+        document.Lose(row, "a row of it is too long to be read", TypeSniffer.Find(open));
         batch.Length = 0;
         batch.Rows = 0;
         document.Index.Reserve(++row);

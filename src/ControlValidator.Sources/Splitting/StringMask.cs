@@ -13,6 +13,9 @@ internal struct StringMask
     /// <summary>Whether an escape has been seen that may be half a character: <c>\ud800</c> and its like come in pairs.</summary>
     public bool Surrogates { get; set; }
 
+    /// <summary>Whether a string has begun and not ended.</summary>
+    public readonly bool IsOpen => inString != 0;
+
     /// <param name="block">The next 64 bytes.</param>
     /// <param name="length">How many of them belong to the text; the others are spaces.</param>
     /// <param name="quotes">The quotes that begin or end a string.</param>

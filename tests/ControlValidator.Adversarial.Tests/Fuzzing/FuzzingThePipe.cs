@@ -7,6 +7,7 @@ using ControlValidator.Sources;
 namespace ControlValidator.Adversarial.Tests.Fuzzing;
 
 /// <summary>Whatever comes back from a fenced process: it is understood in full, or nothing of it counts.</summary>
+[Parallelizable]
 public sealed class FuzzingThePipe
 {
     private static readonly JsonElement Things = JsonDocument.Parse("""
@@ -113,7 +114,7 @@ public sealed class FuzzingThePipe
 
         internal IReadOnlyList<RemoteQuestion> Asked { get; private set; } = [];
 
-        public void Begin(bool keepPasses, ImmutableArray<bool> wanted)
+        public void Begin(bool keepPasses, ImmutableArray<bool> wanted, RowLog rows)
         {
         }
 

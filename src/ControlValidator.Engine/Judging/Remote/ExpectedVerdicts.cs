@@ -16,11 +16,11 @@ internal sealed class ExpectedVerdicts
         this.hearing = hearing;
     }
 
-    /// <summary>Counts the resources of each type on one thread; null where nobody has to know.</summary>
-    internal Action<string>? NewCount()
+    /// <summary>Counts the resources of each type on one thread.</summary>
+    internal Action<string> NewCount()
     {
         if (hearing is null)
-            return null;
+            return static _ => { };
         var types = new Dictionary<string, long>(StringComparer.OrdinalIgnoreCase);
         lock (counts)
             counts.Add(types);

@@ -39,7 +39,7 @@ internal sealed class Hearing
 
     internal bool IsRemote(int check) => judgeOf[check] >= 0;
 
-    internal void Begin(bool keepPasses)
+    internal void Begin(bool keepPasses, RowLog rows)
     {
         for (var judge = 0; judge < judges.Count; judge++)
         {
@@ -49,7 +49,7 @@ internal sealed class Hearing
                 if (judgeOf[check] == judge)
                     wanted[placeOf[check]] = true;
             }
-            judges[judge].Begin(keepPasses, [.. wanted]);
+            judges[judge].Begin(keepPasses, [.. wanted], rows);
         }
     }
 

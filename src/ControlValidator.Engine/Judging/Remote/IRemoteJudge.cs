@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ControlValidator.Model;
+using ControlValidator.Sources;
 
 namespace ControlValidator.Engine;
 
@@ -14,7 +15,8 @@ public interface IRemoteJudge
 
     /// <summary>Lets it begin, while the engine reads the snapshot.</summary>
     /// <param name="wanted">By check, whether it takes part in the run.</param>
-    void Begin(bool keepPasses, ImmutableArray<bool> wanted);
+    /// <param name="rows">How the engine cuts the snapshot, while it reads it.</param>
+    void Begin(bool keepPasses, ImmutableArray<bool> wanted, RowLog rows);
 
     /// <summary>What it found; waits for it. Null where nothing of what it said can be used.</summary>
     RemoteVerdicts? Conclude();

@@ -1,0 +1,58 @@
+namespace ControlValidator.Sources;
+
+/// <summary>
+/// How the rows of an estate were cut, told to processes that judge the same estate: they need neither find its rows once more, nor look whether
+/// these are in order. Written by several threads while they read; read from its beginning by anybody, as it grows.
+/// </summary>
+public sealed class RowLog
+{
+    private readonly object gate = new();
+    private readonly List<byte[]> messages = [];
+    private bool ended;
+
+    /// <summary>All of it, for <see cref="OpenedEstate.Follow"/> on the other side; waits for what is not written yet.</summary>
+    public IEnumerable<byte[]> Messages
+    {
+        get
+        {
+            for (var place = 0; At(place) is { } message; place++)
+                yield return message;
+        }
+    }
+
+    internal void Add(Batch batch, bool isSuspect) => Add(writer => RowNews.Write(writer, batch, isSuspect));
+
+    internal void Add(Document document, int rows) => Add(writer => RowNews.Write(writer, document, rows));
+
+    internal void End()
+    {
+        lock (gate)
+        {
+            ended = true;
+            Monitor.PulseAll(gate);
+        }
+    }
+
+    private void Add(Action<BinaryWriter> content)
+    {
+        using var bytes = new MemoryStream();
+        using var writer = new BinaryWriter(bytes);
+        content(writer);
+        writer.Flush();
+        lock (gate)
+        {
+            messages.Add(bytes.ToArray());
+            Monitor.PulseAll(gate);
+        }
+    }
+
+    private byte[]? At(int place)
+    {
+        lock (gate)
+        {
+            while (place == messages.Count && !ended)
+                Monitor.Wait(gate);
+            return place < messages.Count ? messages[place] : null;
+        }
+    }
+}

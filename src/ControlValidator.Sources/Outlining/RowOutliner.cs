@@ -1,0 +1,42 @@
+namespace ControlValidator.Sources;
+
+/// <summary>
+/// Reads of rows only what has to be known to count them and to find them again, and makes nothing in memory of the rest. It takes no text for
+/// JSON that is none; what it does not take is to be parsed, which tells.
+/// </summary>
+/// <param name="deepest">Deepest nesting within a row.</param>
+internal sealed class RowOutliner(int deepest)
+{
+    private const int MostDepth = 64;
+
+    private readonly int deepest = Math.Min(deepest, MostDepth) - 1;
+    private readonly TokenMarks marks = new();
+    private readonly List<OutlinedRow> rows = [];
+
+    /// <summary>The rows of the last text that was taken, in order.</summary>
+    public IReadOnlyList<OutlinedRow> Rows => rows;
+
+    /// <param name="text">Objects between commas, in UTF-8.</param>
+    /// <returns>False where the text is not to be taken without being parsed.</returns>
+    public bool TryRead(ReadOnlySpan<byte> text)
+    {
+        rows.Clear();
+        if (!JsonEscapes.AreValid(text) || !marks.TryMark(text))
+            return false;
+        var walk = new TokenWalk(text, marks.Positions, deepest);
+        while (walk.TryReadRow(out var row))
+        {
+            rows.Add(row);
+            if (walk.HasEnded)
+                return true;
+            if (!walk.TryPass((byte)','))
+                return false;
+        }
+        return false;
+    }
+}
+
+/// <summary>A row that was not parsed.</summary>
+/// <param name="Start">Of its object, in the text.</param>
+/// <param name="IsPlain">Whether it has a type and an id that need no second look, and no other resources in it. Where it has not, it is to be parsed.</param>
+internal readonly record struct OutlinedRow(int Start, int Length, Range Type, Range Id, bool IsPlain);

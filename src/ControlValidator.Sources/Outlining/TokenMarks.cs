@@ -1,0 +1,98 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace ControlValidator.Sources;
+
+/// <summary>
+/// Marks where the tokens of a JSON text begin, 64 bytes at a time: brackets, colons, commas, both quotes of a string, and the first byte of
+/// whatever else stands between them.
+/// </summary>
+internal sealed class TokenMarks
+{
+    private const byte FirstPrintable = 0x20;
+
+    private int[] positions = [];
+    private StringMask strings;
+    private ulong wordBefore;
+    private bool broken;
+
+    public int Count { get; private set; }
+
+    public ReadOnlySpan<int> Positions => positions.AsSpan(0, Count);
+
+    /// <returns>False where a string is not ended, or holds a control character: the text is no JSON then.</returns>
+    public bool TryMark(ReadOnlySpan<byte> text)
+    {
+        // no byte begins more than one token
+        if (positions.Length < text.Length)
+            positions = new int[Math.Max(text.Length, RowSplitter.Chunk * 2)];
+        Count = 0;
+        strings = default;
+        wordBefore = 0;
+        broken = false;
+        var index = text.Length < ByteBlock.WorthWidth ? MarkNarrow(text) : MarkWide(text);
+        if (index < text.Length)
+            Rest(text[index..], index);
+        return !broken && !strings.IsOpen;
+    }
+
+    private int MarkNarrow(ReadOnlySpan<byte> text)
+    {
+        var index = 0;
+        for (; index <= text.Length - ByteBlock.Length; index += ByteBlock.Length)
+            Block<Narrow>(ref Unsafe.AsRef(in text[index]), index, ByteBlock.Length);
+        return index;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int MarkWide(ReadOnlySpan<byte> text)
+    {
+        var index = 0;
+        for (; index <= text.Length - ByteBlock.Length; index += ByteBlock.Length)
+            Block<Wide>(ref Unsafe.AsRef(in text[index]), index, ByteBlock.Length);
+        return index;
+    }
+
+    private void Rest(ReadOnlySpan<byte> rest, int index)
+    {
+        Span<byte> block = stackalloc byte[ByteBlock.Length];
+        block.Fill((byte)' ');
+        rest.CopyTo(block);
+        Block<Narrow>(ref MemoryMarshal.GetReference(block), index, rest.Length);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Block<TWidth>(ref byte block, int index, int length)
+        where TWidth : struct, IWidth
+    {
+        var inside = strings.Next<TWidth>(ref block, length, out var quotes);
+        var controls = TWidth.Below(ref block, FirstPrintable);
+        broken |= (controls & inside) != 0;
+        // '{' and '[', '}' and ']' differ in one bit
+        var signs = (TWidth.Equal(ref block, (byte)'{', 0x20) | TWidth.Equal(ref block, (byte)'}', 0x20)
+            | TWidth.Equal(ref block, (byte)':', 0) | TWidth.Equal(ref block, (byte)',', 0)) & ~inside;
+        var blanks = TWidth.Equal(ref block, (byte)' ', 0) | controls;
+        var words = ~(inside | quotes | signs | blanks);
+        var marks = signs | quotes | (words & ~(words << 1 | wordBefore));
+        wordBefore = words >> 63;
+        // a control character that is no white space is no token either, and is found out by whoever looks between tokens
+        broken |= (controls & ~inside & ~White<TWidth>(ref block)) != 0;
+        Note(marks, index);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong White<TWidth>(ref byte block)
+        where TWidth : struct, IWidth =>
+        TWidth.Equal(ref block, (byte)'\n', 0) | TWidth.Equal(ref block, (byte)'\r', 0) | TWidth.Equal(ref block, (byte)'\t', 0);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Note(ulong marks, int index)
+    {
+        ref var first = ref MemoryMarshal.GetArrayDataReference(positions);
+        var count = Count;
+        for (; marks != 0; marks &= marks - 1)
+            Unsafe.Add(ref first, count++) = index + BitOperations.TrailingZeroCount(marks);
+        Count = count;
+    }
+}
