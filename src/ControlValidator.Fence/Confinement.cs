@@ -10,13 +10,31 @@ public static unsafe class Confinement
     private const int ProcessorTime = 0;
     private const int FileSize = 1;
     private const int Data = 2;
+    private const int Stack = 3;
     private const int CoreDump = 4;
+    private const int Threads = 6;
     private const int OpenFiles = 7;
     private const int SetDumpable = 4;
     private const int NoNewPrivileges = 38;
     private const nuint SetFilter = 1;
     private const nuint OnAllThreads = 1;
     private const uint NoRights = 0x1FF;
+    private const int GetDescriptorFlags = 1;
+
+    /// <summary>Beyond the users that systems and their containers give out, and one for each process.</summary>
+    private const uint FirstOfNobody = 0x7F000000;
+
+    /// <summary>Of the first thread; the runtime gives its other threads less.</summary>
+    private const ulong StackBytes = 16 << 20;
+
+    /// <summary>Of all processes of the user together: the kernel counts by user.</summary>
+    private const ulong MostThreads = 16384;
+
+    /// <summary>The same, where the user has no other process.</summary>
+    private const ulong MostThreadsOfNobody = 1024;
+
+    /// <summary>The runtime wakes each new thread through a pipe of its own.</summary>
+    private static int DescriptorsToCome => 256 + (8 * Environment.ProcessorCount);
 
     /// <summary>As many files at once as the system permits: all documents of an export are kept open, since none can be opened later.</summary>
     public static void AllowManyFiles()
@@ -36,15 +54,56 @@ public static unsafe class Confinement
             return FenceLayers.None;
         var inherited = Libc.Control(NoNewPrivileges, 1, 0, 0, 0) == 0 & Libc.Control(SetDumpable, 0, 0, 0, 0) == 0;
         _ = Libc.Mask(NoRights);
-        var bounded = Limit(FileSize, 0) & Limit(CoreDump, 0) & Limit(Data, limits.DataBytes) & Limit(ProcessorTime, limits.ProcessorSeconds);
+        var bounded = Limit(FileSize, 0) & Limit(CoreDump, 0) & Limit(Data, limits.DataBytes) & Limit(ProcessorTime, limits.ProcessorSeconds)
+            & Lower(Stack, StackBytes) & Lower(OpenFiles, (ulong)(HighestDescriptor() + DescriptorsToCome)) & Lower(Threads, IsAdministrator ? MostThreadsOfNobody : MostThreads);
+        BecomeNobody();
         var filtered = Filter(PermittedCalls.FilterFor(Machines.Current, Environment.ProcessId));
         return (inherited ? FenceLayers.Inheritance : FenceLayers.None) | (bounded ? FenceLayers.Resources : FenceLayers.None) | (filtered ? FenceLayers.SystemCalls : FenceLayers.None);
     }
+
+    private static bool IsAdministrator => Libc.EffectiveUser() == 0;
 
     private static bool Limit(int resource, ulong most)
     {
         var limit = new ResourceLimit(most, most);
         return Libc.SetLimit(resource, &limit) == 0;
+    }
+
+    /// <summary>Leaves a lower limit as it is: none can be raised again by who is not privileged.</summary>
+    private static bool Lower(int resource, ulong most)
+    {
+        ResourceLimit limit;
+        if (Libc.GetLimit(resource, &limit) != 0)
+            return false;
+        limit = new(Math.Min(limit.Soft, most), Math.Min(limit.Hard, most));
+        return Libc.SetLimit(resource, &limit) == 0;
+    }
+
+    /// <summary>Descriptors are given out from the lowest free one on, so that there are no wide gaps between those that are open.</summary>
+    private static int HighestDescriptor()
+    {
+        const int widestGap = 256;
+        var highest = 2;
+        for (var descriptor = 0; descriptor <= highest + widestGap; descriptor++)
+        {
+            if (Libc.Control(descriptor, GetDescriptorFlags) >= 0)
+                highest = descriptor;
+        }
+        return highest;
+    }
+
+    /// <summary>
+    /// The kernel bounds no threads of its administrator, so whoever is that becomes somebody who owns nothing. Where that is not to be had, as in
+    /// a namespace of few users, the bound on memory is left: each thread needs some.
+    /// </summary>
+    private static void BecomeNobody()
+    {
+        if (!IsAdministrator)
+            return;
+        var nobody = FirstOfNobody + (uint)Environment.ProcessId;
+        _ = Libc.SetGroups(0, null);
+        _ = Libc.SetGroup(nobody, nobody, nobody);
+        _ = Libc.SetUser(nobody, nobody, nobody);
     }
 
     private static bool Filter(Instruction[] instructions)

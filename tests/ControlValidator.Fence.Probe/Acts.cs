@@ -41,9 +41,16 @@ internal static unsafe partial class Acts
         ["privileges"] = static _ => $"done {File.ReadLines("/proc/self/status").First(l => l.StartsWith("NoNewPrivs", StringComparison.Ordinal))[^1]}",
         ["overflow"] = static _ => Overflow(0),
         ["exhaust"] = Exhaust,
+        ["pipes"] = static _ => $"done {Count(Pipe)}",
+        ["limit"] = static resource => $"done {Limit(int.Parse(resource, null))}",
+        ["threads"] = static _ => $"done {Count(ThinThread)}",
     };
 
     internal static Func<string, string> Find(string name) => All[name];
+
+    private const int Enough = 20_000;
+
+    private static readonly nint Sleep = NativeLibrary.GetExport(NativeLibrary.Load("libc.so.6"), "sleep");
 
     private static string Answer(long result) => result >= 0 ? $"done {result}" : $"refused {Marshal.GetLastPInvokeError()}";
 
@@ -86,6 +93,34 @@ internal static unsafe partial class Acts
 
     private static string Overflow(int depth) => depth < 0 ? "" : Overflow(depth + 1) + depth;
 
+    private static int Count(Func<bool> act)
+    {
+        var count = 0;
+        while (count < Enough && act())
+            count++;
+        return count;
+    }
+
+    private static bool Pipe()
+    {
+        var ends = stackalloc int[2];
+        return Call(293, (long)ends, 0, 0, 0) >= 0;
+    }
+
+    /// <summary>A thread that sleeps, with so little to stand on that memory is not what bounds how many there can be.</summary>
+    private static bool ThinThread()
+    {
+        var attributes = stackalloc byte[64];
+        nint thread;
+        return Initialise(attributes) == 0 && SetStack(attributes, 16 << 10) == 0 && Start(&thread, attributes, Sleep, 60) == 0;
+    }
+
+    private static ulong Limit(int resource)
+    {
+        var limit = stackalloc ulong[2];
+        return GetLimit(resource, limit) == 0 ? limit[1] : 0;
+    }
+
     private static string Exhaust(string _)
     {
         var all = new List<byte[]>();
@@ -102,6 +137,18 @@ internal static unsafe partial class Acts
 
     [LibraryImport("libc", EntryPoint = "syscall", SetLastError = true)]
     private static partial long CallPointers(long number, void* a, void* b, void* c);
+
+    [LibraryImport("libc", EntryPoint = "getrlimit", SetLastError = true)]
+    private static partial int GetLimit(int resource, ulong* limit);
+
+    [LibraryImport("libc", EntryPoint = "pthread_attr_init")]
+    private static partial int Initialise(byte* attributes);
+
+    [LibraryImport("libc", EntryPoint = "pthread_attr_setstacksize")]
+    private static partial int SetStack(byte* attributes, nint bytes);
+
+    [LibraryImport("libc", EntryPoint = "pthread_create")]
+    private static partial int Start(nint* thread, byte* attributes, nint start, nint argument);
 
     [LibraryImport("libc", EntryPoint = "open", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     private static partial int Open(string path, int flags, int mode);

@@ -12,6 +12,10 @@ public sealed class FencingAProcess
     private const string Refused = "refused 1";
     private const string Forbidden = "refused 13";
 
+    private const int FileSize = 1;
+    private const int StackSize = 3;
+    private const int CoreDump = 4;
+
     private static string Parent => Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
 
     [Test]
@@ -127,6 +131,18 @@ public sealed class FencingAProcess
     [Test]
     public void It_gains_no_privilege() => Assert.That(Probe.First("privileges").Said, Is.EqualTo("done 1"));
 
+    [Test]
+    public void It_has_no_more_descriptors_than_a_runtime_needs() => Assert.That(Number(Probe.Both("pipes").Said), Is.LessThan(128 + (4 * Environment.ProcessorCount)));
+
+    [Test]
+    public void It_has_no_more_threads_than_leave_the_machine_room_whoever_starts_it() => Assert.That(Number(Probe.Both("threads").Said), Is.InRange(64, 16384));
+
+    [TestCase(StackSize, 16 << 20)]
+    [TestCase(CoreDump, 0)]
+    [TestCase(FileSize, 0)]
+    public void It_is_bounded(int resource, int most) =>
+        Assert.That(Number(Probe.Both("limit", resource.ToString(CultureInfo.InvariantCulture)).Said), Is.LessThanOrEqualTo(most));
+
     [TestCase("overflow")]
     [TestCase("exhaust")]
     public void It_breaks_alone(string act)
@@ -136,4 +152,6 @@ public sealed class FencingAProcess
         Assert.That(tried.ExitCode, Is.Not.Zero);
         Assert.That(tried.Said, Does.Not.StartWith("done"));
     }
+
+    private static long Number(string said) => long.Parse(said.AsSpan("done ".Length), NumberStyles.None, CultureInfo.InvariantCulture);
 }

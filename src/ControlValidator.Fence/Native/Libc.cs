@@ -21,6 +21,9 @@ internal static unsafe partial class Libc
     [LibraryImport(Name, EntryPoint = "prctl", SetLastError = true)]
     internal static partial int Control(int option, nuint second, nuint third, nuint fourth, nuint fifth);
 
+    [LibraryImport(Name, EntryPoint = "fcntl", SetLastError = true)]
+    internal static partial int Control(int descriptor, int command);
+
     [LibraryImport(Name, EntryPoint = "open", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     internal static partial int Open(string path, int flags);
 
@@ -35,6 +38,19 @@ internal static unsafe partial class Libc
 
     [LibraryImport(Name, EntryPoint = "umask")]
     internal static partial uint Mask(uint mode);
+
+    [LibraryImport(Name, EntryPoint = "geteuid")]
+    internal static partial uint EffectiveUser();
+
+    [LibraryImport(Name, EntryPoint = "setgroups", SetLastError = true)]
+    internal static partial int SetGroups(nuint count, uint* groups);
+
+    /// <summary>On all threads, as the next one: the kernel's own call changes one thread.</summary>
+    [LibraryImport(Name, EntryPoint = "setresgid", SetLastError = true)]
+    internal static partial int SetGroup(uint real, uint effective, uint saved);
+
+    [LibraryImport(Name, EntryPoint = "setresuid", SetLastError = true)]
+    internal static partial int SetUser(uint real, uint effective, uint saved);
 }
 
 /// <summary><c>struct rlimit</c> on systems of 64 bits.</summary>
