@@ -1,8 +1,10 @@
+using System.Text.RegularExpressions;
+
 namespace ControlValidator.Cli.Tests;
 
 /// <summary>Policies of others run in a process of their own, and nobody can tell from what they say.</summary>
 [Platform("Linux")]
-public sealed class FencingPolicies
+public sealed partial class FencingPolicies
 {
     private static readonly string[] Formats = ["csv", "junit", "console"];
 
@@ -21,8 +23,11 @@ public sealed class FencingPolicies
         foreach (var format in Formats)
         {
             var without = File.ReadAllText(scratch.PathOf($"off.{format}"));
-            Assert.That(File.ReadAllText(scratch.PathOf($"one.{format}")), Is.EqualTo(without), format);
-            Assert.That(File.ReadAllText(scratch.PathOf($"eight.{format}")), Is.EqualTo(without), format);
+            var with = File.ReadAllText(scratch.PathOf($"one.{format}"));
+            Assert.That(File.ReadAllText(scratch.PathOf($"eight.{format}")), Is.EqualTo(with), format);
+            Assert.That(Record().Replace(with, "|"), Is.EqualTo(Record().Replace(without, "|")), format);
+            Assert.That(Record().Match(without).Value, Is.AnyOf("policies ran without a fence", ",off\r\n"), format);
+            Assert.That(Record().Match(with).Value, Is.AnyOf("147 checks ran behind the whole fence", ",whole\r\n"), format);
         }
     }
 
@@ -90,4 +95,8 @@ public sealed class FencingPolicies
         Assert.That((run.ExitCode, run.Output), Is.EqualTo((3, "")));
         Assert.That(Cval.Run("--help").Output, Does.Not.Contain("__judge"));
     }
+
+    /// <summary>What a report says of the fence.</summary>
+    [GeneratedRegex(@"policies ran without a fence|\d+ checks ran behind the whole fence|,(off|whole)\r\n", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: -1)]
+    private static partial Regex Record();
 }

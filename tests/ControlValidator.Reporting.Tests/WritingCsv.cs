@@ -13,7 +13,7 @@ public sealed class WritingCsv
             var rows = Parse(Written.Text(ReportFormat.Csv, assessment));
 
             Assert.That(rows, Has.Count.EqualTo(1 + assessment.Tally.Total));
-            Assert.That(rows, Has.All.Count.EqualTo(20));
+            Assert.That(rows, Has.All.Count.EqualTo(21));
         }
     }
 

@@ -84,6 +84,7 @@ internal static class ConsoleReport
 
     private static void Summary(Page page, Assessment assessment)
     {
+        page.Line($"[grey]fence: {Shown.Safe(FenceLine.For(assessment.Fence))}[/]");
         var tally = assessment.Tally;
         var line = $"[bold]{SummaryLine.Verdicts(tally)}[/]";
         for (var i = 0; i < SummaryLine.Classes.Length; i++)

@@ -6,13 +6,13 @@ namespace ControlValidator.Reporting;
 
 /// <summary>
 /// RFC 4180: a header, then a row for each finding, lines ended by CR LF. <c>file</c>, <c>line</c>, <c>pointer</c> and <c>value</c> are those of the
-/// first observation, and <c>observations</c> says how many there are.
+/// first observation, <c>observations</c> says how many there are, and <c>fence</c>, the same in each row, how the run was guarded against its policies.
 /// </summary>
 internal static class CsvReport
 {
     private const string Header =
         "finding,outcome,severity,control,title,pillar,level,method,proven,check,"
-        + "subjectName,subjectType,subjectId,reason,fix,file,line,pointer,value,observations";
+        + "subjectName,subjectType,subjectId,reason,fix,file,line,pointer,value,observations,fence";
 
     public static void Write(Assessment assessment, Stream output)
     {
@@ -21,10 +21,10 @@ internal static class CsvReport
         text.Write(Header);
         text.Write("\r\n");
         foreach (var finding in assessment.Findings)
-            WriteRow(text, finding, proven.Contains((finding.Control.Id, finding.Check)));
+            WriteRow(text, finding, proven.Contains((finding.Control.Id, finding.Check)), FenceLine.Word(assessment.Fence.State));
     }
 
-    private static void WriteRow(StreamWriter text, Finding finding, bool proven)
+    private static void WriteRow(StreamWriter text, Finding finding, bool proven, string fence)
     {
         var control = finding.Control;
         Field(text, finding.Id, first: true);
@@ -43,6 +43,7 @@ internal static class CsvReport
         Field(text, finding.Reason);
         Field(text, control.Fix);
         WriteObserved(text, finding);
+        Field(text, fence);
         text.Write("\r\n");
     }
 

@@ -29,7 +29,7 @@ internal static class JunitReport
     private static void Write(Assessment assessment, XmlWriter xml)
     {
         var diagnostics = assessment.Diagnostics.Where(d => d.Level is DiagnosticLevel.Error).ToList();
-        var suites = new JunitSuites(assessment.Checks);
+        var suites = new JunitSuites(assessment.Checks, assessment.Fence);
         xml.WriteStartDocument();
         xml.WriteStartElement("testsuites");
         xml.WriteAttributeString("name", JunitText.Attribute(assessment.Engine.Name));

@@ -5,7 +5,7 @@ using ControlValidator.Model;
 namespace ControlValidator.Reporting;
 
 /// <summary>Opens and closes suites as the findings go by; they come by control.</summary>
-internal sealed class JunitSuites(IEnumerable<AssessedCheck> checks)
+internal sealed class JunitSuites(IEnumerable<AssessedCheck> checks, FenceRecord fence)
 {
     private readonly List<IGrouping<string, AssessedCheck>> controls =
         [.. Order.ById(checks).GroupBy(c => c.Control.Id, StringComparer.Ordinal)];
@@ -39,7 +39,7 @@ internal sealed class JunitSuites(IEnumerable<AssessedCheck> checks)
         current = null;
     }
 
-    private static void Open(XmlWriter xml, string id, IEnumerable<AssessedCheck>? checks)
+    private void Open(XmlWriter xml, string id, IEnumerable<AssessedCheck>? checks)
     {
         var own = checks?.ToList() ?? [];
         xml.WriteStartElement("testsuite");
@@ -55,6 +55,7 @@ internal sealed class JunitSuites(IEnumerable<AssessedCheck> checks)
         Property(xml, "level", control.Level.ToString(CultureInfo.InvariantCulture));
         Property(xml, "mutation", string.Join("; ", own.Select(c => MutationLine.Of(c.Proof.Mutation)).Distinct(StringComparer.Ordinal)));
         Property(xml, "proof", string.Join("; ", own.Select(c => c.Proof.Shortcoming ?? "proven").Distinct(StringComparer.Ordinal)));
+        Property(xml, "fence", FenceLine.For(fence));
         xml.WriteEndElement();
     }
 
