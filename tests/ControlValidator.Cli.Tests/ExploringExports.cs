@@ -57,6 +57,33 @@ public sealed class ExploringExports
         Assert.That(run.Error, Does.Contain($"error {code}").And.Not.Contain("   at "));
     }
 
+    [TestCase("Enumerable.Range(0, 2000000000).Count(n => n % 3 == 4)", "CV1201")]
+    [TestCase("Enumerable.Range(0, 2000000000).Where(n => n < 0)", "CV1201")]
+    [TestCase("while (true) { }", "CV1201")]
+    [TestCase("\"x\".PadLeft(2000000000).Length", "CV1202")]
+    [TestCase("int Deep(int n) => n < 0 ? n : Deep(n + 1) + 1;\nDeep(0)", "CV1203")]
+    public void What_does_not_end_or_asks_for_too_much_is_stopped(string expression, string code)
+    {
+        using var scratch = new Scratch();
+
+        var run = Cval.Run("eval", expression, scratch.Write("e.json", Accounts), "--fuel", "50000");
+
+        Assert.That(run.ExitCode, Is.EqualTo(3), run.Output);
+        Assert.That(run.Error, Does.StartWith("expression").And.Contains($"error {code}"));
+    }
+
+    [Test]
+    public void A_conversation_goes_on_after_a_text_that_was_stopped_and_each_text_has_a_supply_of_its_own()
+    {
+        using var scratch = new Scratch();
+
+        var run = Cval.Run("var many = Enumerable.Range(0, 2000000000);\nmany.Count(n => n < 0)\nmany.Take(10).Sum()\nmany.Take(11).Sum()\n",
+            ["repl", scratch.Write("e.json", Accounts), "--fuel", "50000"]);
+
+        Assert.That(run.Output.TrimEnd().Split('\n')[^2..], Is.EqualTo<string[]>(["45", "55"]), run.Error);
+        Assert.That(run.Error, Does.Contain("error CV1201"));
+    }
+
     [Test]
     public void A_conversation_remembers_what_was_declared_and_goes_on_after_a_mistake()
     {

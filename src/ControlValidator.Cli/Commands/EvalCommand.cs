@@ -27,6 +27,7 @@ internal static class EvalCommand
         command.Options.Add(json);
         command.Options.Add(rows);
         shared.AddJudgingTo(command);
+        shared.AddLimitsTo(command);
         command.SetAction(parsed => (int)Execute(
             parsed, shared, parsed.GetValue(expression) ?? "", SharedOptions.IsOn(parsed, json), parsed.GetValue(rows) is { } text ? RowsOf(text) ?? UsualRows : UsualRows));
         return command;
@@ -40,11 +41,11 @@ internal static class EvalCommand
         if (explored is null)
             return ExitCode.BadInput;
         var result = explored.Exploration.Evaluate(expression, CancellationToken.None);
-        return Show(result, json, rows) ? ExitCode.Clean : ExitCode.BadInput;
+        return Show(explored.Exploration, result, json, rows) ? ExitCode.Clean : ExitCode.BadInput;
     }
 
     /// <summary>False where there was something wrong, which is then said.</summary>
-    internal static bool Show(Explored result, bool json, int rows)
+    internal static bool Show(Exploration exploration, Explored result, bool json, int rows)
     {
         DiagnosticView.Write(Consoles.Error, result.Diagnostics);
         if (!result.HasValue)
@@ -52,9 +53,8 @@ internal static class EvalCommand
         try
         {
             if (json)
-                ValueJson.Write(Console.OpenStandardOutput(), result.Value);
-            else
-                ValueView.Write(Consoles.Tables(), ValueReader.Read(result.Value, rows));
+                return exploration.Read(() => WriteJson(result.Value));
+            ValueView.Write(Consoles.Tables(), exploration.Read(() => ValueReader.Read(result.Value, rows)));
             return true;
         }
         catch (Exception e) when (e is not OperationCanceledException)
@@ -62,5 +62,11 @@ internal static class EvalCommand
             DiagnosticView.Write(Consoles.Error, [Exploration.Failure(e is System.Reflection.TargetInvocationException { InnerException: { } inner } ? inner : e)]);
             return false;
         }
+    }
+
+    private static bool WriteJson(object? value)
+    {
+        ValueJson.Write(Console.OpenStandardOutput(), value);
+        return true;
     }
 }

@@ -15,6 +15,7 @@ internal static class ReplCommand
         var command = new Command("repl", Description);
         command.Arguments.Add(shared.Paths);
         shared.AddJudgingTo(command);
+        shared.AddLimitsTo(command);
         command.SetAction(parsed => (int)Execute(parsed, shared));
         return command;
     }

@@ -3,6 +3,7 @@ using ControlValidator.Cli.Options;
 using ControlValidator.Cli.Rendering;
 using ControlValidator.Cli.Running;
 using ControlValidator.Model;
+using ControlValidator.Model.Metering;
 using ControlValidator.Scripting;
 using ControlValidator.Sources;
 
@@ -13,10 +14,10 @@ internal sealed class ExploredEstate : IDisposable
 {
     private readonly OpenedEstate estate;
 
-    private ExploredEstate(OpenedEstate estate)
+    private ExploredEstate(OpenedEstate estate, FuelLimits limits)
     {
         this.estate = estate;
-        Exploration = new(estate.Snapshot.RecordingTo(new Recorder()));
+        Exploration = new(estate.Snapshot.RecordingTo(new Recorder()), limits.ForSnapshot);
     }
 
     internal Exploration Exploration { get; }
@@ -30,14 +31,10 @@ internal sealed class ExploredEstate : IDisposable
         opened.Read();
         DiagnosticView.Write(Consoles.Error, [.. opened.Diagnostics.Where(d => d.Level is not DiagnosticLevel.Info)]);
         if (!opened.Diagnostics.Any(d => d.Level is DiagnosticLevel.Error) || opened.Snapshot.Manifest.Documents.Any(d => d.Rows > 0))
-            return new(opened);
+            return new(opened, shared.LimitsOf(parsed));
         opened.Dispose();
         return null;
     }
 
-    public void Dispose()
-    {
-        Exploration.Dispose();
-        estate.Dispose();
-    }
+    public void Dispose() => estate.Dispose();
 }

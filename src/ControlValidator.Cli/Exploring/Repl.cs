@@ -22,7 +22,7 @@ internal sealed class Repl(ExploredEstate explored)
             if (text.TrimStart().StartsWith(':'))
                 Command(text.Trim());
             else if (text.Trim().Length > 0)
-                EvalCommand.Show(explored.Exploration.Evaluate(text, CancellationToken.None), json, Rows);
+                EvalCommand.Show(explored.Exploration, explored.Exploration.Evaluate(text, CancellationToken.None), json, Rows);
             Consoles.Flush();
         }
     }

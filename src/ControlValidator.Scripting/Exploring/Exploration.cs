@@ -1,45 +1,52 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
 using ControlValidator.Model;
+using ControlValidator.Model.Metering;
 using ControlValidator.Scripting.AllowList;
 using ControlValidator.Scripting.Compiling;
+using ControlValidator.Scripting.Fuel;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Scripting;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Emit;
 using Microsoft.CodeAnalysis.Scripting;
-using Microsoft.CodeAnalysis.Scripting.Hosting;
 
 namespace ControlValidator.Scripting;
 
 /// <summary>C# over a snapshot, text by text: each sees what the ones before it have declared, and the views that checks see.</summary>
-public sealed class Exploration : IDisposable
+public sealed class Exploration
 {
     /// <summary>How places in an explored text are named.</summary>
     public const string Place = "expression";
 
     private const string Name = "snapshot";
 
-    private readonly InteractiveAssemblyLoader loader = new();
+    private readonly FuelLimits limits;
+    private readonly Submissions submissions;
     private readonly ScriptOptions options;
     private readonly List<string> declarations = [];
-    private ScriptState<object> state;
+    private Script<object> last;
     private string? lastExpression;
 
-    public Exploration(Snapshot snapshot)
+    /// <param name="limits">What a text, and reading its value, may use each.</param>
+    public Exploration(Snapshot snapshot, FuelLimits limits)
     {
+        this.limits = limits;
+        submissions = new(limits);
         options = ScriptOptions.Default
             .WithReferences(References.All)
             .WithImports(Vocabulary.Namespaces)
             .WithLanguageVersion(LanguageVersion.CSharp14)
             .WithFilePath(Place)
+            .WithFileEncoding(Encoding.UTF8)
             .WithMetadataResolver(new NoReferences())
             .WithSourceResolver(new SourceFileResolver([], baseDirectory: null))
             .WithOptimizationLevel(OptimizationLevel.Release);
-        foreach (var own in Vocabulary.Own)
-            loader.RegisterDependency(own);
-        state = CSharpScript.Create<object>($"Snapshot {Name} = null!;", options, assemblyLoader: loader).RunAsync(cancellationToken: CancellationToken.None).GetAwaiter().GetResult();
-        state.GetVariable(Name).Value = snapshot;
+        last = CSharpScript.Create<object>($"Snapshot {Name} = null!;", options);
+        Run((CSharpCompilation)last.GetCompilation(), CancellationToken.None, out _);
+        submissions.Set(Name, snapshot);
     }
 
     /// <summary>What was declared so far, in order, and the last expression that had a value: what a check can be made of.</summary>
@@ -64,15 +71,21 @@ public sealed class Exploration : IDisposable
             return Explored.Wrong(said);
         try
         {
-            // running a text waits for nothing, so that there is no other thread to come back from
-            state = script.RunFromAsync(state, cancellation).GetAwaiter().GetResult();
+            var value = Run(compilation, cancellation, out var unbounded);
+            if (!unbounded.IsEmpty)
+                return Explored.Wrong(unbounded);
+            last = script;
+            return Remember(text, compilation.SyntaxTrees.Single(), value);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
             return Explored.Wrong(Failure(e));
         }
-        return Remember(text, compilation.SyntaxTrees.Single());
     }
+
+    /// <summary>Reads a value, which may be computed only now, as something that the text does.</summary>
+    /// <exception cref="OutOfFuelException">That used more than it may.</exception>
+    public T Read<T>(Func<T> reading) => FuelTank.Within(limits, reading);
 
     /// <summary>What could stand at the end of an unfinished text, sorted; each completes the word that it ends with.</summary>
     public ImmutableArray<string> Complete(string text)
@@ -98,17 +111,31 @@ public sealed class Exploration : IDisposable
     }
 
     /// <summary>What a failure that came up while running, or while a lazy value was read, says.</summary>
-    public static Model.Diagnostic Failure(Exception failure) => failure is UnreadSettingException
-        ? ExplorationRules.NotThere.At(new(Place), failure.Message)
-        : ExplorationRules.Thrown.At(new(Place), $"{failure.GetType().Name}: {failure.Message}");
-
-    public void Dispose() => loader.Dispose();
+    public static Model.Diagnostic Failure(Exception failure) => failure switch
+    {
+        UnreadSettingException => ExplorationRules.NotThere.At(new(Place), failure.Message),
+        OutOfFuelException stopped => stopped.Problem.Span.File.Length > 0 ? stopped.Problem : stopped.Problem with { Span = new(Place) },
+        _ => ExplorationRules.Thrown.At(new(Place), $"{failure.GetType().Name}: {failure.Message}"),
+    };
 
     private static CSharpParseOptions Parsing { get; } = new(LanguageVersion.CSharp14, DocumentationMode.None, SourceCodeKind.Script);
 
-    private Script<object> Next(string text) => state.Script.ContinueWith<object>(text, options);
+    private Script<object> Next(string text) => last.ContinueWith<object>(text, options);
 
-    private Explored Remember(string text, SyntaxTree tree)
+    /// <summary>Compiles, bounds and runs.</summary>
+    /// <param name="unbounded">What in the text cannot be bounded; it is not run then.</param>
+    private object? Run(CSharpCompilation compilation, CancellationToken cancellation, out ImmutableArray<Model.Diagnostic> unbounded)
+    {
+        using var image = new MemoryStream();
+        var emitted = compilation.Emit(image, options: new(debugInformationFormat: DebugInformationFormat.Embedded), cancellationToken: cancellation);
+        var wrong = new CompilerMessages(compilation, Place).Translate(emitted.Diagnostics).Where(d => d.Level is DiagnosticLevel.Error).ToList();
+        // what earlier texts declare costs what it does: it draws on the same supply
+        var bounded = emitted.Success ? Instrumentation.Apply(image.GetBuffer().AsMemory(0, (int)image.Length), Place, isComplete: false, wrong) : default;
+        unbounded = [.. wrong];
+        return bounded.IsEmpty ? null : submissions.Run(compilation, bounded);
+    }
+
+    private Explored Remember(string text, SyntaxTree tree, object? value)
     {
         var isExpression = tree.GetRoot().ChildNodes().LastOrDefault() is GlobalStatementSyntax { Statement: ExpressionStatementSyntax { SemicolonToken.IsMissing: true } };
         if (!isExpression)
@@ -117,7 +144,7 @@ public sealed class Exploration : IDisposable
             return new(HasValue: false, Value: null, []);
         }
         lastExpression = text;
-        return new(HasValue: true, state.ReturnValue, []);
+        return new(HasValue: true, value, []);
     }
 
     private static (ITypeSymbol Type, bool IsType)? ContainerBefore(SyntaxTree tree, SemanticModel model, int dot)
