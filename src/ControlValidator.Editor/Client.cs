@@ -6,6 +6,7 @@ namespace ControlValidator.Editor;
 /// <summary>The editor at the other end of the wire.</summary>
 internal sealed class Client(Func<JsonRpc> wire) : IClient
 {
+    private const int Error = 1;
     private const int LogWarning = 2;
 
     /// <summary>Whether the editor asks for lenses again when told to.</summary>
@@ -16,6 +17,9 @@ internal sealed class Client(Func<JsonRpc> wire) : IClient
     public void Show(ShownMessage message) => Notify("window/showMessage", message);
 
     public void Log(string sentence) => Notify("window/logMessage", new ShownMessage(LogWarning, sentence));
+
+    /// <summary>The last that is said before the conversation ends.</summary>
+    public Task Refuse(string problem) => wire().NotifyWithParameterObjectAsync("window/showMessage", new ShownMessage(Error, $"cval ends the conversation: {problem}"));
 
     public void RefreshLenses()
     {

@@ -10,19 +10,24 @@ namespace ControlValidator.Editor;
 /// <summary>A language server for policies: speaks the Language Server Protocol over two streams.</summary>
 public static class LanguageServer
 {
+    /// <summary>Many times the longest document that is looked at, as texts within texts.</summary>
+    private const long MostBytes = 64 << 20;
+
     /// <summary>Runs until the editor takes leave, or is gone; true where it has taken leave properly.</summary>
     /// <param name="declarations">Folder for declarations that editors open as files; null for none.</param>
     public static async Task<bool> Run(Stream input, Stream output, string version, string? declarations)
     {
         using var formatter = new SystemTextJsonFormatter { JsonSerializerOptions = Json() };
-        await using var handler = new HeaderDelimitedMessageHandler(output, input, formatter);
+        Client? told = null;
+        await using var bounded = new MessageBound(input, MostBytes, problem => told is null ? Task.CompletedTask : told.Refuse(problem));
+        await using var handler = new HeaderDelimitedMessageHandler(output, bounded, formatter);
         using var wire = new Wire(handler)
         {
             // Messages are begun in the order in which they come; what takes longer goes on beside the next one.
             SynchronizationContext = new NonConcurrentSynchronizationContext(sticky: false),
             CancelLocallyInvokedMethodsWhenConnectionIsClosed = true,
         };
-        var client = new Client(() => wire);
+        var client = told = new Client(() => wire);
         using var session = new Session(declarations, client);
         var lifecycle = new Lifecycle(session, client, version);
         var targets = new JsonRpcTargetOptions { DisposeOnDisconnect = false };

@@ -79,7 +79,7 @@ internal static class PackAssembly
             ? LoadBoundary.Slashed(Path.Combine(Path.GetDirectoryName(candidate.File.Path) ?? "", CasesName))
             : null;
 
-    private static string Digest(PolicyText text, ImmutableArray<LoadedFile> loads)
+    public static string Digest(PolicyText text, ImmutableArray<LoadedFile> loads)
     {
         if (loads.IsEmpty)
             return text.Sha256;

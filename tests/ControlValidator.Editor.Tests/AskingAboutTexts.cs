@@ -4,6 +4,7 @@ namespace ControlValidator.Editor.Tests;
 
 /// <summary>What an author learns while reading and writing a policy.</summary>
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+[Parallelizable(ParallelScope.All)]
 public sealed class AskingAboutTexts : IAsyncDisposable
 {
     private readonly Task<Conversation> beginning = Conversation.Begin();
@@ -33,6 +34,21 @@ public sealed class AskingAboutTexts : IAsyncDisposable
         var list = await editor.Ask("textDocument/completion", place);
 
         Assert.That(list.GetProperty("items").EnumerateArray().Select(i => i.GetProperty("label").GetString()), Does.Contain("StorageAccount").And.Contains("StorageAccountBlobService"));
+    }
+
+    [TestCase("System.$$", "Math", "Environment IO GC Type Threading")]
+    [TestCase("\"\".$$", "StartsWith", "GetType GetHashCode")]
+    [TestCase("Ma$$", "Math", "MarshalByRefObject")]
+    public async Task Completion_offers_no_name_that_the_list_of_symbols_refuses(string at, string offered, string refused)
+    {
+        var editor = await beginning;
+        var place = await editor.Open(EditedFamily.SecurePolicy, EditedFamily.Secure.Replace("account.Properties.SupportsHttpsTrafficOnly", at, StringComparison.Ordinal));
+
+        var list = await editor.Ask("textDocument/completion", place);
+        var names = list.GetProperty("items").EnumerateArray().Select(i => i.GetProperty("filterText").GetString()).ToList();
+
+        Assert.That(offered.Split(' '), Is.SubsetOf(names));
+        Assert.That(names.Intersect(refused.Split(' ')), Is.Empty);
     }
 
     [Test]

@@ -4,6 +4,7 @@ namespace ControlValidator.Editor.Tests;
 
 /// <summary>How conversations begin and end, and what they survive.</summary>
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+[Parallelizable(ParallelScope.All)]
 public sealed class BeginningAndEnding : IAsyncDisposable
 {
     private readonly Task<Conversation> beginning = Conversation.Begin();
@@ -25,6 +26,20 @@ public sealed class BeginningAndEnding : IAsyncDisposable
 
         Assert.That(async () => await editor.Ask(method, new { nonsense = 1 }), Throws.InstanceOf<RemoteRpcException>().With.Message.EqualTo(error));
         Assert.That(Shown.Markdown(await editor.Ask("textDocument/hover", place), "contents"), Does.Contain("SupportsHttpsTrafficOnly"));
+    }
+
+    [TestCase("Content-Length: 9000000000\r\n\r\n{", "a message announces 9000000000 bytes, more than 67108864")]
+    [TestCase("content-length : 67108865\r\nContent-Type: x\r\n\r\n{", "a message announces 67108865 bytes, more than 67108864")]
+    [TestCase("Content-Length: much\r\n\r\n{}", "a message announces a length that is no number")]
+    [TestCase(null, "the head of a message is longer than 4096 bytes")]
+    public async Task A_message_that_announces_more_than_anyone_may_send_ends_the_conversation(string? bytes, string problem)
+    {
+        var editor = await beginning;
+
+        await editor.SendRaw(bytes ?? new string('x', 5000));
+
+        Assert.That(await editor.ExitCode(), Is.EqualTo(3));
+        Assert.That(editor.Messages, Is.EqualTo<string[]>([$"cval ends the conversation: {problem}"]));
     }
 
     [Test]

@@ -4,6 +4,7 @@ namespace ControlValidator.Editor.Tests;
 
 /// <summary>Changes that the server works out, and the editor makes.</summary>
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+[Parallelizable(ParallelScope.All)]
 public sealed class ChangingTexts : IAsyncDisposable
 {
     private readonly Task<Conversation> beginning = Conversation.Begin();

@@ -84,6 +84,22 @@ internal sealed class Conversation : IAsyncDisposable
         return process.ExitCode;
     }
 
+    /// <summary>Bytes that are no message of a client as it should be.</summary>
+    internal async Task SendRaw(string bytes)
+    {
+        await process.StandardInput.BaseStream.WriteAsync(System.Text.Encoding.UTF8.GetBytes(bytes));
+        await process.StandardInput.BaseStream.FlushAsync();
+    }
+
+    /// <summary>Waits until the process has ended by itself, and all that it said has arrived.</summary>
+    internal async Task<int> ExitCode()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(PatienceSeconds));
+        await process.WaitForExitAsync(patience.Token);
+        await wire.Completion.ContinueWith(static _ => { }, TaskScheduler.Default).WaitAsync(patience.Token);
+        return process.ExitCode;
+    }
+
     /// <summary>The editor dies: its end of the pipe closes.</summary>
     internal async Task<int> HangUp()
     {

@@ -5,6 +5,7 @@ namespace ControlValidator.Editor.Tests;
 
 /// <summary>What is wrong with a policy is said while it is written, in the words of <c>cval lint</c>.</summary>
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+[Parallelizable(ParallelScope.All)]
 public sealed class Diagnosing : IAsyncDisposable
 {
     private readonly Task<Conversation> beginning = Conversation.Begin();

@@ -4,6 +4,7 @@ namespace ControlValidator.Editor.Tests;
 
 /// <summary>Cures of diagnostics, where the text itself says what they are.</summary>
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+[Parallelizable(ParallelScope.All)]
 public sealed class OfferingCures : IAsyncDisposable
 {
     private const string Check = "account.Properties.SupportsHttpsTrafficOnly.Is(true).When(HoldsBlobs(account))";

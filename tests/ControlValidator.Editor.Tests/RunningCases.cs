@@ -1,9 +1,13 @@
+using System.Text;
+using ControlValidator.Model;
+using ControlValidator.Scripting;
 using StreamJsonRpc;
 
 namespace ControlValidator.Editor.Tests;
 
 /// <summary>What stands above each check: to run its cases, what came of it, and its mutation score.</summary>
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+[Parallelizable(ParallelScope.All)]
 public sealed class RunningCases : IAsyncDisposable
 {
     private readonly Task<Conversation> beginning = Conversation.Begin();
@@ -25,6 +29,19 @@ public sealed class RunningCases : IAsyncDisposable
         Assert.That(editor.Messages, Is.EqualTo<string[]>([message]));
         Assert.That(after[..2], Is.EqualTo<string[]>(["7 run cases", "7 3 of 3 cases as expected"]));
         Assert.That(after[2], Does.Match(@"^7 \d+ of \d+ changes noticed$"));
+    }
+
+    [Test]
+    public async Task A_score_that_lies_with_the_pack_is_shown_before_any_run_as_long_as_it_is_of_this_text()
+    {
+        var editor = await beginning;
+        var key = ScoreFile.KeyOf(Digest.Of($"{Digest.Of(EditedFamily.Secure)}  policy.csx\n{Digest.Of(EditedFamily.Shared)}  ../accounts.csx\n"), Encoding.UTF8.GetBytes(EditedFamily.Cases));
+        editor.Family.Write("mutation-scores.json", $$"""{ "scores": { "CV-STO-901": { "of": "{{key}}", "noticed": 7, "changes": 9 } } }""");
+        var place = await editor.Open(EditedFamily.SecurePolicy, EditedFamily.Secure);
+
+        Assert.That(await Lenses(editor, place), Is.EqualTo<string[]>(["7 run cases", "7 7 of 9 changes noticed"]));
+        await editor.Open(EditedFamily.SecurePolicy, EditedFamily.Secure + "\n");
+        Assert.That(await Lenses(editor, place), Is.EqualTo<string[]>(["7 run cases"]));
     }
 
     [Test]

@@ -45,7 +45,7 @@ internal sealed class ProofShelf(string? cacheFolder, ImmutableArray<string> pac
         {
             for (var i = 0; i < policies.Length; i++)
             {
-                var key = ScoreFile.KeyOf(policies[i], cases[i]);
+                var key = ScoreFile.KeyOf(policies[i].Sha256, cases[i]);
                 foreach (var check in policies[i].Checks)
                 {
                     if (file.Find(check.Control.Id, key) is { } score)

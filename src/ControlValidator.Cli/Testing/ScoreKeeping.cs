@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using ControlValidator.Cli.Running;
 using ControlValidator.Engine;
 using ControlValidator.Model;
+using ControlValidator.Scripting;
 
 namespace ControlValidator.Cli.Testing;
 
@@ -30,7 +30,7 @@ internal static class ScoreKeeping
     {
         foreach (var policy in tested)
         {
-            var key = ScoreFile.KeyOf(policy.Policy, policy.CasesText);
+            var key = ScoreFile.KeyOf(policy.Policy.Sha256, policy.CasesText);
             foreach (var check in policy.Checks.Where(c => c.Mutation is { LeftOut: 0 }))
             {
                 var control = check.Check.Control.Id;

@@ -26,7 +26,9 @@ internal sealed class Completing
         var text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
         var found = await service.GetCompletionsAsync(document, offset, cancellationToken: cancellation).ConfigureAwait(false);
         var typed = text.ToString(TextSpan.FromBounds(Math.Min(found.Span.Start, offset), offset));
-        var fitting = found.ItemsList.Where(i => !i.IsComplexTextEdit && i.FilterText.Contains(typed, StringComparison.OrdinalIgnoreCase)).ToList();
+        var refused = await RefusedNames.At(document, offset, cancellation).ConfigureAwait(false);
+        var fitting = found.ItemsList
+            .Where(i => !i.IsComplexTextEdit && i.FilterText.Contains(typed, StringComparison.OrdinalIgnoreCase) && !refused.Contains(i.FilterText)).ToList();
         var shown = fitting.Count <= Most
             ? fitting.ToImmutableArray()
             : [.. fitting.OrderBy(i => !i.FilterText.StartsWith(typed, StringComparison.OrdinalIgnoreCase)).ThenBy(i => i.SortText, StringComparer.OrdinalIgnoreCase).Take(Most)];

@@ -16,9 +16,9 @@ internal sealed record CaseRun(string Control, int Cases, int AsExpected, string
         : AsExpected == Cases ? string.Create(CultureInfo.InvariantCulture, $"{AsExpected} of {Cases} cases as expected{(Proof.Proven ? "" : ", not proven: " + Proof.Shortcoming)}")
         : string.Create(CultureInfo.InvariantCulture, $"{Cases - AsExpected} of {Cases} cases not as expected");
 
-    public string? Score => Mutation is { } score
-        ? string.Create(CultureInfo.InvariantCulture, $"{score.Killed} of {score.Total} changes noticed")
-        : null;
+    public string? Score => Mutation is { } score ? Told(score) : null;
+
+    public static string Told(MutationScore score) => string.Create(CultureInfo.InvariantCulture, $"{score.Killed} of {score.Total} changes noticed");
 
     /// <summary>Runs the checks of a policy on the cases beside it, as <c>cval test --mutate</c> does.</summary>
     public static ImmutableArray<CaseRun> Of(LoadedPolicy policy)

@@ -42,6 +42,10 @@ internal sealed class AllowedSymbols
         return null;
     }
 
+    /// <summary>Whether anything on the list lies in a namespace, or in one within it.</summary>
+    public bool HasWithin(string space) =>
+        types.Keys.Concat(namespaces.Keys).Concat(attributes).Concat(interfaces).Any(name => name.StartsWith(space, StringComparison.Ordinal) && (name.Length == space.Length || name[space.Length] is '.'));
+
     /// <summary>Whether compiled code may refer to a type.</summary>
     public bool IsInImage(string type) =>
         Find(type, SpaceOf(type)) is not null || compilers.ContainsKey(type) || attributes.Contains(type) || interfaces.Contains(type);

@@ -28,6 +28,9 @@ public sealed class EditedPolicy
         Diagnostics = diagnostics;
     }
 
+    /// <summary>Digest of the text with all that it loads, as a loaded policy has it; null where it cannot be compiled at all.</summary>
+    public string? Sha256 => candidate is { Compiled: { } compiled } ? PackAssembly.Digest(candidate.Text, compiled.Loads) : null;
+
     /// <summary>Its own text first, and those of all that it loads; none where it cannot be compiled at all.</summary>
     public ImmutableArray<EditedText> Texts { get; }
 

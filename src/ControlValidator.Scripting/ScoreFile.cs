@@ -1,16 +1,15 @@
 using System.Text.Json;
 using ControlValidator.Model;
-using ControlValidator.Scripting;
 
-namespace ControlValidator.Cli.Running;
+namespace ControlValidator.Scripting;
 
 /// <summary>
 /// The mutation scores of a pack, in a file within its folder: <c>cval test --mutate --write-scores</c> writes it, every report reads it.
 /// A score counts only for the very policy and cases that it was measured for; reports stay the same on every machine.
 /// </summary>
-internal sealed class ScoreFile
+public sealed class ScoreFile
 {
-    internal const string Name = "mutation-scores.json";
+    public const string Name = "mutation-scores.json";
 
     private static readonly JsonWriterOptions Indented = new() { Indented = true, NewLine = "\n" };
 
@@ -18,22 +17,23 @@ internal sealed class ScoreFile
 
     private ScoreFile(SortedDictionary<string, Entry> entries) => this.entries = entries;
 
-    internal static ScoreFile Empty => new(new(StringComparer.Ordinal));
+    public static ScoreFile Empty => new(new(StringComparer.Ordinal));
 
     /// <summary>Where the file of a pack is; null where the path is none of a folder.</summary>
-    internal static string? PathIn(string pack) => Directory.Exists(pack) ? Path.Combine(pack, Name) : null;
+    public static string? PathIn(string pack) => Directory.Exists(pack) ? Path.Combine(pack, Name) : null;
 
     /// <summary>What a policy is measured by: its own text, what it loads, and its cases.</summary>
-    internal static string KeyOf(LoadedPolicy policy, ReadOnlySpan<byte> cases)
+    /// <param name="policy">Digest of the policy with all that it loads: <see cref="LoadedPolicy.Sha256"/>.</param>
+    public static string KeyOf(string policy, ReadOnlySpan<byte> cases)
     {
         using var hash = new RunningDigest();
-        hash.Append(System.Text.Encoding.UTF8.GetBytes($"{policy.Sha256} {cases.Length}\n"));
+        hash.Append(System.Text.Encoding.UTF8.GetBytes($"{policy} {cases.Length}\n"));
         hash.Append(cases);
         return hash.Finish();
     }
 
     /// <summary>Null where the text is no file of scores.</summary>
-    internal static ScoreFile? Parse(ReadOnlyMemory<byte> text)
+    public static ScoreFile? Parse(ReadOnlyMemory<byte> text)
     {
         try
         {
@@ -55,17 +55,17 @@ internal sealed class ScoreFile
     }
 
     /// <summary>The score of a control as measured for this key; null where there is none.</summary>
-    internal MutationScore? Find(string control, string key) => entries.TryGetValue(control, out var entry) && entry.Of == key ? entry.Score : null;
+    public MutationScore? Find(string control, string key) => entries.TryGetValue(control, out var entry) && entry.Of == key ? entry.Score : null;
 
-    internal void Set(string control, string key, MutationScore score) => entries[control] = new(key, score);
+    public void Set(string control, string key, MutationScore score) => entries[control] = new(key, score);
 
-    internal void Keep(IReadOnlySet<string> controls)
+    public void Keep(IReadOnlySet<string> controls)
     {
         foreach (var gone in entries.Keys.Where(c => !controls.Contains(c)).ToList())
             entries.Remove(gone);
     }
 
-    internal void Write(string path)
+    public void Write(string path)
     {
         using var bytes = new MemoryStream();
         using (var writer = new Utf8JsonWriter(bytes, Indented))
