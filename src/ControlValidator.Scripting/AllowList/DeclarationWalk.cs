@@ -129,7 +129,7 @@ internal sealed class DeclarationWalk(SemanticModel model, SymbolJudge judge, Re
         if (model.GetSymbolInfo(attribute, cancellation).Symbol?.ContainingType is not { } type)
             return;
         if (!judge.List.IsAttribute(type.Key))
-            refusals.Attribute(attribute, attribute.Name.ToString());
+            refusals.Attribute(attribute, string.Concat(attribute.Name.DescendantTokens().Select(t => t.Text)));
         foreach (var literal in attribute.DescendantNodes().OfType<TypeOfExpressionSyntax>())
             refusals.Construct(literal, "`typeof`");
     }

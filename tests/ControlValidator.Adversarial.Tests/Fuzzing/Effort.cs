@@ -3,19 +3,24 @@ using System.Globalization;
 
 namespace ControlValidator.Adversarial.Tests.Fuzzing;
 
-/// <summary>How long to go on: a fixed number of rounds, or for as long as one variable says.</summary>
+/// <summary>How long to go on: a fixed number of rounds, or for as long as one variable says; from the first seed that another one says.</summary>
 internal static class Effort
 {
     private const string Variable = "CVAL_FUZZ_SECONDS";
+    private const string FirstVariable = "CVAL_FUZZ_FIRST";
 
     /// <summary>Seeds, one a round: the same ones in the same order.</summary>
     public static IEnumerable<ulong> Rounds(int usual)
     {
-        var seconds = int.TryParse(Environment.GetEnvironmentVariable(Variable), NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : 0;
+        var seconds = Given(Variable);
+        var first = Given(FirstVariable);
         var clock = Stopwatch.StartNew();
         var round = 0;
         for (; round < usual || clock.Elapsed.TotalSeconds < seconds; round++)
-            yield return (ulong)round;
+            yield return (ulong)(first + round);
         TestContext.Out.WriteLine($"{round} rounds");
     }
+
+    private static int Given(string variable) =>
+        int.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : 0;
 }

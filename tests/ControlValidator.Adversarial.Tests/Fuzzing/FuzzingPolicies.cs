@@ -1,5 +1,6 @@
 namespace ControlValidator.Adversarial.Tests.Fuzzing;
 
+[Parallelizable]
 public sealed class FuzzingPolicies
 {
     private const int Batch = 8;
@@ -26,6 +27,16 @@ public sealed class FuzzingPolicies
             Assert.That(pack.Diagnostics.Select(d => d.Code), Has.None.EqualTo("CV1111"), $"seed {seed}: {Read(pack)}");
             Assert.That(pack.Policies.Length + pack.Diagnostics.Count(d => d.Level is DiagnosticLevel.Error), Is.AtLeast(1), $"seed {seed}");
         }
+    }
+
+    /// <summary>What earlier rounds, longer than those of every run, have found.</summary>
+    [TestCase("[System.Runtime.\n/* */ CompilerServices.UnsafeAccessor(System.Runtime.CompilerServices.UnsafeAccessorKind.Method)]\nstatic extern void F(string text);")]
+    public void What_was_found_before_is_told_in_one_line(string text)
+    {
+        var pack = Load([text]);
+
+        Assert.That(pack.Diagnostics.Select(d => d.Code), Does.Contain("CV1104"), Read(pack));
+        Assert.That(pack.Diagnostics.Select(d => d.Message), Has.All.Not.Contains('\n').And.All.Not.Empty, Read(pack));
     }
 
     private static string Read(PolicyPack pack) => string.Join('\n', pack.Diagnostics);
