@@ -5,6 +5,7 @@ using ControlValidator.Sources;
 namespace ControlValidator.Adversarial.Tests;
 
 /// <summary>Every attack in one pack, with a policy that means no harm.</summary>
+[Parallelizable]
 public sealed class Attacking
 {
     private const string Harmless = """

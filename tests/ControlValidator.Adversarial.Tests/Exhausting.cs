@@ -7,6 +7,7 @@ using ControlValidator.Sources;
 namespace ControlValidator.Adversarial.Tests;
 
 /// <summary>Every attack that only shows while it runs, in one pack, with a policy that means no harm.</summary>
+[Parallelizable]
 public sealed partial class Exhausting
 {
     private const string Harmless = """

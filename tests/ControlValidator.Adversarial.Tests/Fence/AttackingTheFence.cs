@@ -4,7 +4,7 @@ namespace ControlValidator.Adversarial.Tests.Fence;
 
 /// <summary>With the list of symbols switched off, the fence alone.</summary>
 [Platform("Linux")]
-[Parallelizable(ParallelScope.Children)]
+[Parallelizable(ParallelScope.All)]
 public sealed class AttackingTheFence
 {
     [TestCaseSource(typeof(FenceAttacks), nameof(FenceAttacks.All))]

@@ -8,7 +8,8 @@ namespace ControlValidator.Adversarial.Tests.Fence;
 /// </param>
 /// <param name="Ends">Whether the process ends by it, so that the check is an error.</param>
 /// <param name="WorksWithout">Whether it gets what it wants without a fence, and can be shown to without harm.</param>
-public sealed record FenceAttack(string Name, string Body, bool Ends = false, bool WorksWithout = false)
+/// <param name="Hangs">Whether it goes on until it is ended.</param>
+public sealed record FenceAttack(string Name, string Body, bool Ends = false, bool WorksWithout = false, bool Hangs = false)
 {
     public string Policy(string file, string created, int port) => $$"""
         using System.Runtime.InteropServices;

@@ -89,7 +89,7 @@ internal static class FenceAttacks
 
     private static FenceAttack[] Pipes =>
     [
-        new("writes to whatever is open", """for (var i = 3; i < 256; i++) N.write(i, [1], 1);"""),
+        new("writes to whatever is open", """for (var i = 3; i < 256; i++) N.write(i, [1], 1);""", Hangs: true),
         new("writes garbage to the pipe", """N.write(1, [1, 2, 3, 4, 5, 6, 7, 8, 9], 9);""", Ends: true),
         new("writes verdicts of its own to the pipe", """var forged = new byte[69]; forged[0] = 64; forged[4] = 19; N.write(1, forged, 69);""", Ends: true),
         new("says that another check runs", """var forged = new byte[25]; forged[0] = 20; forged[4] = 17; N.write(1, forged, 25);""", Ends: true),
@@ -108,7 +108,7 @@ internal static class FenceAttacks
         new("runs code that is none", """N.Run([0x0F, 0x0B]);""", Ends: true),
         new("throws on another thread", """var t = new System.Threading.Thread(() => throw new Exception("x")); t.Start(); t.Join();""", Ends: true),
         new("takes all memory", """var all = new List<byte[]>(); while (true) { var b = new byte[16 << 20]; Array.Fill(b, (byte)1); all.Add(b); }"""),
-        new("never ends", """while (true) { }""", Ends: true),
+        new("never ends", """while (true) { }""", Ends: true, Hangs: true),
         new("leaves threads behind", """for (var i = 0; i < 8; i++) new System.Threading.Thread(() => { while (true) { } }) { IsBackground = true }.Start();"""),
     ];
 }

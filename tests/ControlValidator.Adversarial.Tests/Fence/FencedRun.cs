@@ -17,6 +17,9 @@ internal sealed class FencedRun : IDisposable
 {
     internal const string Secret = "a-secret-of-the-pipeline";
     private const int Seconds = 15;
+
+    /// <summary>Of what never ends by itself; it is tried twice.</summary>
+    private const int FewSeconds = 3;
     private const int Megabytes = 256;
 
     private const string Things = """
@@ -54,13 +57,13 @@ internal sealed class FencedRun : IDisposable
         Environment.SetEnvironmentVariable("CVAL_TEST_SECRET", Secret);
         Write("policies/a/attack/policy.csx", attack.Policy(SecretFile, Created, ((IPEndPoint)listener.LocalEndpoint).Port));
         Write("policies/z/good/policy.csx", Harmless);
-        return Judge(mode, [Path.Combine(folder, "policies")]);
+        return Judge(mode, [Path.Combine(folder, "policies")], attack.Hangs ? FewSeconds : Seconds);
     }
 
-    internal Assessment Judge(FenceMode mode, string[] policies)
+    internal Assessment Judge(FenceMode mode, string[] policies, int seconds = Seconds)
     {
         var export = Path.Combine(folder, "export");
-        var fence = new FenceOptions(mode, Megabytes, Seconds)
+        var fence = new FenceOptions(mode, Megabytes, seconds)
         {
             Paths = [export],
             Parallel = 2,

@@ -2,6 +2,7 @@ using ControlValidator.Engine;
 
 namespace ControlValidator.Adversarial.Tests.Fuzzing;
 
+[Parallelizable]
 public sealed class FuzzingCases
 {
     private static readonly byte[][] Files =

@@ -1,5 +1,6 @@
 namespace ControlValidator.Adversarial.Tests.Fuzzing;
 
+[Parallelizable]
 public sealed class FuzzingTheCache
 {
     [Test]
