@@ -10,9 +10,10 @@ namespace ControlValidator.Analysis.Tests.Comparing;
 /// </summary>
 internal sealed class PlainComparison(PlainTenants keeping, PlainTenants letting)
 {
+    // an address of a named range may be a trusted one of the older settings, too
     private static readonly Place[] Places =
     [
-        Place.Elsewhere, Place.At("203.0.113.1"), Place.At("203.0.113.200"), Place.Elsewhere with { InLegacyTrustedAddresses = true },
+        .. new[] { Place.Elsewhere, Place.At("203.0.113.1"), Place.At("203.0.113.200") }.SelectMany(place => new[] { place, place with { InLegacyTrustedAddresses = true } }),
     ];
 
     private static readonly SignInTarget[] Targets =
@@ -57,15 +58,30 @@ internal sealed class PlainComparison(PlainTenants keeping, PlainTenants letting
 
     private static bool Exists(List<Plain> keep, List<Plain> let, SignInClient client, bool surely)
     {
-        return Any(Places, static (p, v, s) => p.From(v, s), keep, let, (k1, l1) =>
-            Any(FlowsOf(client), static (p, v, s) => p.Flow(v, s), k1, l1, (k2, l2) =>
-            Any(Enum.GetValues<SignInPlatform>(), static (p, v, s) => p.Platform(v, s), k2, l2, (k3, l3) =>
-            Any(Enum.GetValues<SignInRisk>(), static (p, v, s) => p.Risk("signInRiskLevels", v, s), k3, l3, (k4, l4) =>
-            Any(Enum.GetValues<SignInRisk>(), static (p, v, s) => p.Risk("userRiskLevels", v, s), k4, l4, (k5, l5) =>
-            Any(Enum.GetValues<InsiderRisk>(), static (p, v, s) => p.Insider(v, s), k5, l5, static (k6, l6) => k6.Count > 0 && l6.Count == 0))))));
+        if (keep.Count == 0)
+            return false;
+        var platforms = Applying(Enum.GetValues<SignInPlatform>(), static (p, v, s) => p.Platform(v, s));
+        var risks = Applying(Enum.GetValues<SignInRisk>(), static (p, v, s) => p.Risk("signInRiskLevels", v, s));
+        var userRisks = Applying(Enum.GetValues<SignInRisk>(), static (p, v, s) => p.Risk("userRiskLevels", v, s));
+        var insiderRisks = Applying(Enum.GetValues<InsiderRisk>(), static (p, v, s) => p.Insider(v, s));
+        var everywhere = from place in Applying(Places, static (p, v, s) => p.From(v, s))
+                         from flow in Applying(FlowsOf(client), static (p, v, s) => p.Flow(v, s))
+                         from platform in platforms
+                         from risk in risks
+                         from userRisk in userRisks
+                         from insiderRisk in insiderRisks
+                         select (
+                             Kept: place.Kept & flow.Kept & platform.Kept & risk.Kept & userRisk.Kept & insiderRisk.Kept,
+                             Let: place.Let & flow.Let & platform.Let & risk.Let & userRisk.Let & insiderRisk.Let);
+        return everywhere.Any(left => left.Kept != 0 && left.Let == 0);
 
-        bool Any<T>(IEnumerable<T> values, Func<PlainPolicy, T, bool, bool> holds, List<Plain> kept, List<Plain> left, Func<List<Plain>, List<Plain>, bool> rest) =>
-            kept.Count > 0 && values.Any(v => rest(kept.FindAll(p => holds(p.Policy, v, surely)), left.FindAll(p => holds(p.Policy, v, !surely))));
+        // which policies apply to a value, a bit each; of values that are alike in this one is enough
+        List<(int Kept, int Let)> Applying<T>(IEnumerable<T> values, Func<PlainPolicy, T, bool, bool> applies) =>
+        [
+            .. values.Select(value => (
+                keep.Select((k, i) => applies(k.Policy, value, surely) ? 1 << i : 0).Sum(),
+                let.Select((l, i) => applies(l.Policy, value, !surely) ? 1 << i : 0).Sum())).Distinct(),
+        ];
     }
 
     private static SignInFlows[] FlowsOf(SignInClient client) =>

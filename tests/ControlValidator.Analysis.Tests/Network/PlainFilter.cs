@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
@@ -25,6 +26,10 @@ internal sealed class PlainFilter(string[] network, Func<string, bool, bool>? re
         "192.168.0.0/16", "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24", "224.0.0.0/3", "168.63.129.16/32",
     ];
 
+    // text is read once, for reading it takes longer than all else together
+    private static readonly ConcurrentDictionary<string, IPNetwork> Prefixes = [];
+    private static readonly ConcurrentDictionary<string, IPAddress> Addresses = [];
+
     /// <summary>Whether the packet may arrive, and whether it may be dropped; both where that is open.</summary>
     public (bool MayArrive, bool MayBeDropped) Send(PlainPacket packet, JsonObject[] admin, JsonObject[]? subnet, JsonObject[]? nic)
     {
@@ -38,11 +43,13 @@ internal sealed class PlainFilter(string[] network, Func<string, bool, bool>? re
 
     public static bool IsPublic(string address)
     {
-        var parsed = IPAddress.Parse(address);
         return address.Contains(':', StringComparison.Ordinal)
-            ? IPNetwork.Parse("2000::/3").Contains(parsed) && !IPNetwork.Parse("2001:db8::/32").Contains(parsed) && !IPNetwork.Parse("3fff::/20").Contains(parsed)
-            : !Array.Exists(Special, prefix => IPNetwork.Parse(prefix).Contains(parsed));
+            ? IsIn(address, "2000::/3") && !IsIn(address, "2001:db8::/32") && !IsIn(address, "3fff::/20")
+            : !Array.Exists(Special, prefix => IsIn(address, prefix));
     }
+
+    public static bool IsIn(string address, string prefix) =>
+        Prefixes.GetOrAdd(prefix, static text => IPNetwork.Parse(text)).Contains(Addresses.GetOrAdd(address, static text => IPAddress.Parse(text)));
 
     private (bool Allows, bool Denies) Group(JsonObject[]? rules, PlainPacket packet)
     {
@@ -80,8 +87,8 @@ internal sealed class PlainFilter(string[] network, Func<string, bool, bool>? re
             Protocol((string)rule["protocol"]!, packet.Protocol),
             Any(Texts(rule, "sourcePortRange"), range => Port(range, packet.SourcePort)),
             Any(Texts(rule, "destinationPortRange"), range => Port(range, packet.Port)),
-            Any(isAdmin ? Prefixes(rule, "sources") : Texts(rule, "sourceAddressPrefix"), term => Address(term, packet.Source, isSource: true)),
-            Any(isAdmin ? Prefixes(rule, "destinations") : Texts(rule, "destinationAddressPrefix"), term => Address(term, packet.Destination, isSource: false)),
+            Any(isAdmin ? Named(rule, "sources") : Texts(rule, "sourceAddressPrefix"), term => Address(term, packet.Source, isSource: true)),
+            Any(isAdmin ? Named(rule, "destinations") : Texts(rule, "destinationAddressPrefix"), term => Address(term, packet.Destination, isSource: false)),
         ];
         return parts.Contains(false) ? false : parts.Contains(null) ? null : true;
     }
@@ -105,7 +112,7 @@ internal sealed class PlainFilter(string[] network, Func<string, bool, bool>? re
 
     private bool? Address(string term, string address, bool isSource)
     {
-        var isInNetwork = Array.Exists(network, prefix => IPNetwork.Parse(prefix).Contains(IPAddress.Parse(address)));
+        var isInNetwork = Array.Exists(network, prefix => IsIn(address, prefix));
         return term switch
         {
             "*" => true,
@@ -114,8 +121,7 @@ internal sealed class PlainFilter(string[] network, Func<string, bool, bool>? re
             "AzureLoadBalancer" => address == "168.63.129.16",
             "Storage" => reading?.Invoke(term, isSource),
             "0.0.0.0/0" => address.Contains(':', StringComparison.Ordinal) ? reading?.Invoke(term, isSource) : true,
-            _ => IPNetwork.Parse(term.Contains('/', StringComparison.Ordinal) ? term : $"{term}/{(term.Contains(':', StringComparison.Ordinal) ? 128 : 32)}")
-                .Contains(IPAddress.Parse(address)),
+            _ => IsIn(address, term.Contains('/', StringComparison.Ordinal) ? term : $"{term}/{(term.Contains(':', StringComparison.Ordinal) ? 128 : 32)}"),
         };
     }
 
@@ -129,7 +135,7 @@ internal sealed class PlainFilter(string[] network, Func<string, bool, bool>? re
         _ => (string)node! is { Length: > 0 } text ? [text] : [],
     };
 
-    private static IEnumerable<string> Prefixes(JsonObject rule, string name) => rule[name]!.AsArray().Select(item => (string)item!["addressPrefix"]!);
+    private static IEnumerable<string> Named(JsonObject rule, string name) => rule[name]!.AsArray().Select(item => (string)item!["addressPrefix"]!);
 
     private static JsonObject Default(int priority, string access, string source, string destination) =>
         Site.Rule(access, priority, "*", source, "*", destination);

@@ -56,18 +56,20 @@ internal sealed class RandomRules
 
     public Traffic Traffic { get; }
 
+    /// <summary>Whether the packets asked about may come from anywhere, and not from the internet only.</summary>
+    public bool IsFromAnywhere => Traffic.ToString().StartsWith("from any", StringComparison.Ordinal);
+
     /// <summary>The packets asked about.</summary>
     public IEnumerable<PlainPacket> Packets =>
         from source in Address.Contains(':', StringComparison.Ordinal) ? Ipv6 : Ipv4
-        where Traffic.ToString().StartsWith("from any", StringComparison.Ordinal) || IsOutside(source)
+        where IsFromAnywhere || IsOutside(source)
         from flow in Flows()
         from sourcePort in flow.Protocol is "TCP" or "UDP" ? new[] { 80, 81, 2000 } : [0]
         select new PlainPacket(flow.Protocol, source, sourcePort, Address, flow.Port);
 
     public override string ToString() => $"{Traffic}; admin {Text(Admin)}; subnet {Text(Subnet)}; nic {Text(Nic)}; at most {string.Join(' ', Most)}";
 
-    private static bool IsOutside(string source) => PlainFilter.IsPublic(source) && !Array.Exists(
-        Network, prefix => System.Net.IPNetwork.Parse(prefix).Contains(System.Net.IPAddress.Parse(source)));
+    private static bool IsOutside(string source) => PlainFilter.IsPublic(source) && !Array.Exists(Network, prefix => PlainFilter.IsIn(source, prefix));
 
     private static string Text(JsonObject[]? rules) => rules is null ? "none" : string.Join(' ', rules.Select(rule => rule["properties"]!.ToJsonString()));
 

@@ -6,9 +6,10 @@ namespace ControlValidator.Analysis.Tests.ConditionalAccess;
 /// <summary>Tries every sign-in that a made-up tenant can tell apart, one after the other.</summary>
 internal sealed class PlainSearch(List<PlainPolicy> policies, SignInProperty property, bool? mfa)
 {
+    // an address of a named range may be a trusted one of the older settings, too
     private static readonly Place[] Places =
     [
-        Place.Elsewhere, Place.At("203.0.113.1"), Place.At("203.0.113.200"), Place.Elsewhere with { InLegacyTrustedAddresses = true },
+        .. new[] { Place.Elsewhere, Place.At("203.0.113.1"), Place.At("203.0.113.200") }.SelectMany(place => new[] { place, place with { InLegacyTrustedAddresses = true } }),
     ];
 
     private static readonly SignInTarget[] Targets =
@@ -27,7 +28,6 @@ internal sealed class PlainSearch(List<PlainPolicy> policies, SignInProperty pro
     internal bool Allowed(string user, SignIn signIn, bool surely) =>
         policies.TrueForAll(p => !p.Applies(user, signIn, !surely) || p.Satisfied(signIn.Client, mfa, surely));
 
-    // Policies that do not apply to what is chosen so far are not asked again.
     private bool Exists(bool surelyAllowed, Func<Place, bool> isHis)
     {
         var may = !surelyAllowed;
@@ -47,15 +47,25 @@ internal sealed class PlainSearch(List<PlainPolicy> policies, SignInProperty pro
         return false;
     }
 
-    private static bool Escapes(List<PlainPolicy> policies, SignInClient client, bool may, Func<Place, bool> isHis) =>
-        Places.Where(isHis).Any(place => Left(policies, p => p.From(place, may)) is var there
-            && FlowsOf(client).Any(flow => Left(there, p => p.Flow(flow, may)) is var flowing
-            && Enum.GetValues<SignInPlatform>().Any(platform => Left(flowing, p => p.Platform(platform, may)) is var on
-            && Enum.GetValues<SignInRisk>().Any(risk => Left(on, p => p.Risk("signInRiskLevels", risk, may)) is var at
-            && Enum.GetValues<SignInRisk>().Any(userRisk => Left(at, p => p.Risk("userRiskLevels", userRisk, may)) is var user
-            && Enum.GetValues<InsiderRisk>().Any(insider => !user.Exists(p => p.Insider(insider, may))))))));
+    private static bool Escapes(List<PlainPolicy> policies, SignInClient client, bool may, Func<Place, bool> isHis)
+    {
+        var platforms = Applying(Enum.GetValues<SignInPlatform>(), (p, platform) => p.Platform(platform, may));
+        var risks = Applying(Enum.GetValues<SignInRisk>(), (p, risk) => p.Risk("signInRiskLevels", risk, may));
+        var userRisks = Applying(Enum.GetValues<SignInRisk>(), (p, risk) => p.Risk("userRiskLevels", risk, may));
+        var insiderRisks = Applying(Enum.GetValues<InsiderRisk>(), (p, risk) => p.Insider(risk, may));
+        var everywhere = from place in Applying(Places.Where(isHis), (p, place) => p.From(place, may))
+                         from flow in Applying(FlowsOf(client), (p, flow) => p.Flow(flow, may))
+                         from platform in platforms
+                         from risk in risks
+                         from userRisk in userRisks
+                         from insiderRisk in insiderRisks
+                         select place & flow & platform & risk & userRisk & insiderRisk;
+        return everywhere.Contains(0);
 
-    private static List<PlainPolicy> Left(List<PlainPolicy> policies, Predicate<PlainPolicy> apply) => policies.FindAll(apply);
+        // which policies apply to a value, a bit each; of values that are alike in this one is enough
+        List<int> Applying<T>(IEnumerable<T> values, Func<PlainPolicy, T, bool> applies) =>
+            [.. values.Select(value => policies.Select((p, i) => applies(p, value) ? 1 << i : 0).Sum()).Distinct()];
+    }
 
     private static SignInFlows[] FlowsOf(SignInClient client) =>
         client is SignInClient.Browser or SignInClient.MobileAppsAndDesktopClients ? Enum.GetValues<SignInFlows>() : [SignInFlows.None];
