@@ -34,7 +34,7 @@ internal static class CliRules
         new("CV3020", DiagnosticLevel.Error, "A side of a comparison is empty", "Give two exports of the same estate, made by the same exporter.");
 
     public static DiagnosticRule NoRecords { get; } =
-        new("CV3021", DiagnosticLevel.Error, "There are no records to replay", "Export the sign-in log, or What-If answers with their requests, as JSON.");
+        new("CV3021", DiagnosticLevel.Error, "There are no records to replay", "Export the sign-in log, What-If answers with their requests, or effective security rules, as JSON.");
 
     public static DiagnosticRule UnreplayableRecord { get; } =
         new("CV3022", DiagnosticLevel.Warning, "A record cannot be replayed", "Export records with all their properties; this one counts for nothing.");

@@ -71,6 +71,19 @@ public sealed class Conforming
         Assert.That((run.ExitCode, run.Error.Contains("CV3021", StringComparison.Ordinal)), Is.EqualTo((3, true)), run.Error);
     }
 
+    [TestCase("Deny", 0, "0 undecided, 0 safe disagreement, 0 unsafe disagreement")]
+    [TestCase("Allow", 1, "Azure lets through what the model drops: TCP 8081 from any address")]
+    public void Effective_rules_are_held_against_the_filters_of_the_interface(string access, int exitCode, string told)
+    {
+        using var scratch = new Scratch();
+        var snapshot = scratch.Write("network.json", Network);
+
+        var run = Cval.Run("conform", snapshot, "--effective-nsg", scratch.Write("effective.json", Effective(access)));
+
+        Assert.That(run.ExitCode, Is.EqualTo(exitCode), run.Output + run.Error);
+        Assert.That(Flow(run.Output), Does.Contain(told));
+    }
+
     [Test]
     public void Without_a_file_there_is_nothing_to_replay()
     {
@@ -78,6 +91,46 @@ public sealed class Conforming
 
         Assert.That((run.ExitCode, run.Error.Contains("CV3001", StringComparison.Ordinal)), Is.EqualTo((3, true)), run.Error);
     }
+
+    /// <summary>An interface whose subnet has a group that denies one port.</summary>
+    private const string Network = """
+        [
+          { "type": "Microsoft.Network/networkSecurityGroups", "name": "nsg-a", "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/networkSecurityGroups/nsg-a",
+            "properties": { "securityRules": [ { "name": "port", "properties": { "priority": 100, "direction": "Inbound", "access": "Deny", "protocol": "Tcp",
+              "sourceAddressPrefix": "*", "sourcePortRange": "*", "destinationAddressPrefix": "*", "destinationPortRange": "8081" } } ] } },
+          { "type": "Microsoft.Network/virtualNetworks", "name": "vnet-a", "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/virtualNetworks/vnet-a",
+            "properties": { "addressSpace": { "addressPrefixes": ["10.0.0.0/16"] }, "subnets": [ { "name": "apps", "properties": { "addressPrefix": "10.0.0.0/24",
+              "networkSecurityGroup": { "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/networkSecurityGroups/nsg-a" } } } ] } },
+          { "type": "Microsoft.Network/networkInterfaces", "name": "nic-a", "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/networkInterfaces/nic-a",
+            "properties": { "ipConfigurations": [ { "name": "ip", "properties": { "privateIPAddress": "10.0.0.4",
+              "subnet": { "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/virtualNetworks/vnet-a/subnets/apps" } } } ] } }
+        ]
+        """;
+
+    /// <summary>What Azure enforces there, with one rule of its own.</summary>
+    private static string Effective(string access) => $$"""
+        {
+          "networkInterface": "nic-a",
+          "value": [ {
+            "association": { "subnet": { "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/virtualNetworks/vnet-a/subnets/apps" } },
+            "networkSecurityGroup": { "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/networkSecurityGroups/nsg-a" },
+            "effectiveSecurityRules": [
+              {{Rule("port", 100, "Inbound", access, "0.0.0.0/0", "0.0.0.0/0", "8081-8081", "Tcp")}},
+              {{Rule("vnet in", 65000, "Inbound", "Allow", "VirtualNetwork", "VirtualNetwork", "0-65535", "All")}},
+              {{Rule("probes", 65001, "Inbound", "Allow", "AzureLoadBalancer", "0.0.0.0/0", "0-65535", "All")}},
+              {{Rule("rest in", 65500, "Inbound", "Deny", "0.0.0.0/0", "0.0.0.0/0", "0-65535", "All")}},
+              {{Rule("vnet out", 65000, "Outbound", "Allow", "VirtualNetwork", "VirtualNetwork", "0-65535", "All")}},
+              {{Rule("internet", 65001, "Outbound", "Allow", "0.0.0.0/0", "Internet", "0-65535", "All")}},
+              {{Rule("rest out", 65500, "Outbound", "Deny", "0.0.0.0/0", "0.0.0.0/0", "0-65535", "All")}}
+            ]
+          } ]
+        }
+        """;
+
+    private static string Rule(string name, int priority, string direction, string access, string source, string destination, string ports, string protocol) => $$"""
+        { "name": "{{name}}", "priority": {{priority}}, "direction": "{{direction}}", "access": "{{access}}", "protocol": "{{protocol}}", "sourcePortRange": "0-65535",
+          "destinationPortRange": "{{ports}}", "sourceAddressPrefix": "{{source}}", "destinationAddressPrefix": "{{destination}}" }
+        """;
 
     private static string Flow(string wrapped) => wrapped.Replace("\n", " ", StringComparison.Ordinal).Replace("  ", "", StringComparison.Ordinal);
 

@@ -11,7 +11,7 @@ using ControlValidator.Model;
 
 namespace ControlValidator.Cli.Commands;
 
-/// <summary><c>cval conform</c>: replays what happened against the model, and says where they differ.</summary>
+/// <summary><c>cval conform</c>: replays what happened, and what is enforced, against the model, and says where they differ.</summary>
 internal sealed class ConformCommand
 {
     private readonly SharedOptions shared = new();
@@ -20,15 +20,18 @@ internal sealed class ConformCommand
 
     private readonly Option<string[]> whatIf = new("--what-if") { Description = "Questions to the What-If service with its answers, as JSON.", HelpName = "file" };
 
+    private readonly Option<string[]> effectiveRules = new("--effective-nsg") { Description = "Effective security rules of network interfaces, as JSON.", HelpName = "file" };
+
     private readonly Option<string> json = SharedOptions.Switch("--json", "Write the result as JSON.");
 
     internal static Command Create()
     {
         var conform = new ConformCommand();
-        var command = new Command("conform", "Replay sign-in logs and What-If answers against the model.");
+        var command = new Command("conform", "Replay sign-ins, What-If answers and effective rules against the model.");
         command.Arguments.Add(conform.shared.Paths);
         command.Options.Add(conform.signIns);
         command.Options.Add(conform.whatIf);
+        command.Options.Add(conform.effectiveRules);
         command.Options.Add(conform.json);
         conform.shared.AddJudgingTo(command);
         command.SetAction(parsed => (int)conform.Execute(parsed));
@@ -37,9 +40,9 @@ internal sealed class ConformCommand
 
     private ExitCode Execute(ParseResult parsed)
     {
-        var (logs, answers) = (parsed.GetValue(signIns) ?? [], parsed.GetValue(whatIf) ?? []);
-        if (logs.Length + answers.Length == 0)
-            return DiagnosticView.Refuse([CliRules.Usage.At(new("command line"), "there is nothing to replay", "Give `--sign-ins` or `--what-if` a file.")]);
+        var (logs, answers, rules) = (parsed.GetValue(signIns) ?? [], parsed.GetValue(whatIf) ?? [], parsed.GetValue(effectiveRules) ?? []);
+        if (logs.Length + answers.Length + rules.Length == 0)
+            return DiagnosticView.Refuse([CliRules.Usage.At(new("command line"), "there is nothing to replay", "Give `--sign-ins`, `--what-if` or `--effective-nsg` a file.")]);
         using var estate = Estates.Open(parsed, shared);
         estate.Read();
         var problems = new List<Diagnostic>();
@@ -48,6 +51,8 @@ internal sealed class ConformCommand
             Replay(file, document => SignInConformance.OfLog(estate.Snapshot.ConditionalAccess, document), replays, problems);
         foreach (var file in answers)
             Replay(file, document => SignInConformance.OfWhatIf(estate.Snapshot.ConditionalAccess, document), replays, problems);
+        foreach (var file in rules)
+            Replay(file, document => FilterConformance.OfEffectiveRules(estate.Snapshot, document), replays, problems);
         if (SharedOptions.IsOn(parsed, json))
             ConformanceJson.Write(replays);
         else

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using ControlValidator.Analysis.Conforming;
 
 namespace ControlValidator.Analysis.ConditionalAccess;
 

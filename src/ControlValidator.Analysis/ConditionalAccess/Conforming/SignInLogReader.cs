@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Net;
 using System.Text.Json;
+using ControlValidator.Analysis.Conforming;
 
 namespace ControlValidator.Analysis.ConditionalAccess;
 

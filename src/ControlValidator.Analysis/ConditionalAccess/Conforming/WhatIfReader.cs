@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using ControlValidator.Analysis.Conforming;
 
 namespace ControlValidator.Analysis.ConditionalAccess;
 

@@ -3,12 +3,16 @@ using ControlValidator.Analysis.Comparing;
 namespace ControlValidator.Analysis.Network;
 
 /// <summary>Which packets an endpoint's filters let through after and not before, and the other way round. Its own address counts for nothing where it is one.</summary>
-internal sealed class EndpointDifference(FilterSide before, FilterSide after)
+/// <param name="words">How the two sides are called where it is said why.</param>
+internal sealed class EndpointDifference(FilterSide before, FilterSide after, (string Before, string After)? words = null)
 {
     private static readonly Direction[] Directions = [Direction.Inbound, Direction.Outbound];
 
     /// <summary>What keeps the answer from being complete.</summary>
     public HashSet<string> Missing { get; } = [];
+
+    /// <summary>Whether there was more to look at than can be: then changes are left out.</summary>
+    public bool GaveUp { get; private set; }
 
     public IEnumerable<PacketChange> Find()
     {
@@ -24,6 +28,7 @@ internal sealed class EndpointDifference(FilterSide before, FilterSide after)
             catch (TooManyPiecesException problem)
             {
                 changes = [];
+                GaveUp = true;
                 Missing.Add($"{(after.Here ?? before.Here)!.Name}: {problem.Message}");
             }
             foreach (var change in changes)
@@ -110,12 +115,12 @@ internal sealed class EndpointDifference(FilterSide before, FilterSide after)
     private string Why(Region region, Direction direction, List<Reading> readings)
     {
         var reading = readings.Find(one => one.After.Lets(region) != one.Before.Lets(region)) ?? readings[0];
-        return $"{Say("before", before, reading.Before)}; {Say("after", after, reading.After)}";
+        return $"{Say(words?.Before ?? "before", before, reading.Before)}; {Say(words?.After ?? "after", after, reading.After)}";
 
         string Say(string when, FilterSide side, Fate fate)
         {
             if (side.Here is not { } here)
-                return when == "before" ? "before, it was not there" : "after, it is not there any more";
+                return ReferenceEquals(side, before) ? "before, it was not there" : "after, it is not there any more";
             var packet = Packet.From(region);
             if (HasOneAddress && here.Addresses.Parts[0].First is var own)
                 packet = direction is Direction.Inbound ? packet with { Destination = own } : packet with { Source = own };

@@ -3,7 +3,7 @@ using ControlValidator.Model;
 
 namespace ControlValidator.Analysis.Network;
 
-/// <summary>NetworkTypes.Interface that packets from the internet come to in one snapshot and not in the other.</summary>
+/// <summary>Interfaces that packets from the internet come to in one snapshot and not in the other.</summary>
 internal static class InternetReach
 {
     public static IEnumerable<Change> Changes(Snapshot before, Snapshot after)

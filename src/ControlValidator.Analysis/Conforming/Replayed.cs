@@ -4,8 +4,8 @@ namespace ControlValidator.Analysis.Conforming;
 
 /// <summary>One thing that a record says and the model says too, held against each other.</summary>
 /// <param name="Pointer">JSON pointer of the record in its document.</param>
-/// <param name="Record">Id of the record, or "" where it has none.</param>
-/// <param name="About">Name of a policy, or <c>the sign-in</c>.</param>
+/// <param name="Record">Id of the record, or "" where it has none; of effective rules, the interface.</param>
+/// <param name="About">Name of a policy, or <c>the sign-in</c>; of effective rules, the filter.</param>
 /// <param name="Sentence">What both say.</param>
 public sealed record Replayed(string Pointer, string Record, string About, Agreement Agreement, string Sentence);
 
@@ -18,10 +18,10 @@ public enum Agreement
     /// <summary>The model, or the record, does not say enough. Nothing that the model claims is contradicted.</summary>
     Undecided,
 
-    /// <summary>The model lets through what was kept out, so that a proof that rests on it claims too little.</summary>
+    /// <summary>The model lets through what is kept out, so that a proof that rests on it claims too little.</summary>
     SafelyDisagrees,
 
-    /// <summary>The model keeps out what was let through: a proof that rests on it claims too much.</summary>
+    /// <summary>The model keeps out what is let through: a proof that rests on it claims too much.</summary>
     UnsafelyDisagrees,
 }
 
