@@ -72,7 +72,7 @@ public sealed class Conforming
     }
 
     [TestCase("Deny", 0, "0 undecided, 0 safe disagreement, 0 unsafe disagreement")]
-    [TestCase("Allow", 1, "Azure lets through what the model drops: TCP 8081 from any address")]
+    [TestCase("Allow", 1, "Azure lets through what the model drops: TCP 8081 from any IPv4 address")]
     public void Effective_rules_are_held_against_the_filters_of_the_interface(string access, int exitCode, string told)
     {
         using var scratch = new Scratch();

@@ -27,7 +27,7 @@ internal sealed class ConformCommand
     internal static Command Create()
     {
         var conform = new ConformCommand();
-        var command = new Command("conform", "Replay sign-ins, What-If answers and effective rules against the model.");
+        var command = new Command("conform", "Replay sign-ins, What-If answers and NSGs against the model.");
         command.Arguments.Add(conform.shared.Paths);
         command.Options.Add(conform.signIns);
         command.Options.Add(conform.whatIf);
