@@ -3,6 +3,7 @@ using ControlValidator.Cli;
 using ControlValidator.Cli.Commands;
 using ControlValidator.Cli.Fencing;
 using ControlValidator.Cli.Rendering;
+using ControlValidator.Cli.Running;
 
 if (args is [FencedJudge.Verb])
     return FencedJudge.Run();
@@ -10,6 +11,7 @@ if (OperatingSystem.IsWindows())
     Console.OutputEncoding = System.Text.Encoding.UTF8;
 try
 {
+    Rehearsal.Begin(args);
     var parsed = CommandLine.For(args).Parse(args);
     if (parsed.Action is not ParseErrorAction)
         return parsed.Invoke();

@@ -59,7 +59,7 @@ internal static class PackAssembly
         {
             var outline = compiled.Checks[i];
             if (!duplicates.Contains(outline.Control.Id))
-                checks.Add(new(outline.Control, outline.Name, file.Path, outline.Line, outline.Kind, outline.Types, module.Judgement(i)));
+                checks.Add(module.Check(i, file.Path));
         }
         return new(
             file.Path,

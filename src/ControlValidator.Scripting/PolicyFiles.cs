@@ -31,16 +31,25 @@ internal static class PolicyFiles
         return files;
     }
 
+    /// <summary>The first that comes up, in no order; null where there is none.</summary>
+    public static PolicyFile? Any(string folder)
+    {
+        foreach (var file in Scripts(folder))
+            return new(LoadBoundary.Slashed(file), file, MustHaveChecks: true);
+        return null;
+    }
+
     private static List<PolicyFile> Within(string folder, List<Diagnostic> diagnostics)
     {
         var files = new List<PolicyFile>();
         var shown = LoadBoundary.Slashed(Path.TrimEndingDirectorySeparator(folder));
         var full = Path.GetFullPath(Path.TrimEndingDirectorySeparator(folder));
+        var below = Path.EndsInDirectorySeparator(full) ? full.Length : full.Length + 1;
         try
         {
             foreach (var file in Scripts(full))
             {
-                var relative = LoadBoundary.Slashed(Path.GetRelativePath(full, file));
+                var relative = LoadBoundary.Slashed(file[below..]);
                 files.Add(new(shown is "." ? relative : $"{shown}/{relative}", file, Path.GetFileName(file) is Usual));
             }
         }

@@ -28,7 +28,27 @@ internal sealed class PolicyModule(CompiledPolicy policy, PolicyContext context)
     private ExceptionDispatchInfo? failure;
 
     /// <summary>The n-th check, not loaded yet.</summary>
-    public Judgement Judgement(int index) => new LateCheck(this, index).Judge;
+    /// <param name="path">The policy's file.</param>
+    public Check Check(int index, string path)
+    {
+        var outline = policy.Checks[index];
+        return new(outline.Control, outline.Name, path, outline.Line, outline.Kind, outline.Types, new LateCheck(this, index).Judge)
+        {
+            MakeReady = () => MakeReady(index),
+        };
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "What goes wrong here goes wrong again when the check is called, and is judged there.")]
+    private void MakeReady(int index)
+    {
+        try
+        {
+            RuntimeHelpers.PrepareDelegate(Load(index));
+        }
+        catch (Exception)
+        {
+        }
+    }
 
     [SuppressMessage("Design", "CA1031", Justification = "A policy's own initialisers may throw anything; each call throws it again, for the engine to judge.")]
     private Judgement Load(int index)

@@ -34,6 +34,15 @@ public static class PolicyPacks
         return PackAssembly.Assemble(candidates, options.Limits, diagnostics);
     }
 
+    /// <summary>
+    /// Looks one policy of a folder up in the cache, and forgets it: whoever loads policies afterwards finds the code for it ready.
+    /// </summary>
+    public static void Rehearse(string folder, string cacheFolder)
+    {
+        if (PolicyFiles.Any(folder) is { } file && PolicyText.Read(file.Path, file.FullPath, out _) is { } text)
+            _ = new PolicyCache(cacheFolder, Safeguards.All, []).Find(text);
+    }
+
     /// <summary>What the code of policies refers to: all of it has to be in a process that can load nothing later.</summary>
     public static ImmutableArray<System.Reflection.Assembly> References =>
         [.. Vocabulary.Runtime.Select(System.Reflection.Assembly.Load), .. Vocabulary.Own, Vocabulary.Analyses];
@@ -47,7 +56,7 @@ public static class PolicyPacks
         if (PolicyEntry.Read(portable, path) is not { } compiled)
             return [];
         var module = new PolicyModule(compiled, new PolicyContext(limits, isCollectible: false));
-        return [.. compiled.Checks.Select((c, i) => new Check(c.Control, c.Name, path, c.Line, c.Kind, c.Types, module.Judgement(i)))];
+        return [.. compiled.Checks.Select((_, i) => module.Check(i, path))];
     }
 
     // The only way to the compiler, which is not brought into the process where every policy comes from the cache.

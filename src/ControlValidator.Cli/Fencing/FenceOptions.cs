@@ -26,7 +26,7 @@ internal sealed record FenceOptions(FenceMode Mode, int MemoryMegabytes, int Sec
 
     internal int Parallel { get; init; } = 1;
 
-    internal FencedProgram Program { get; init; } = FencedProgram.This;
+    internal FencedProgram Program { get => field ?? FencedProgram.This; init; }
 }
 
 /// <summary>How the program is started that runs policies: this very one, except in tests.</summary>

@@ -29,7 +29,8 @@ internal static class PackFolder
     /// <summary>Whether it is the pack that came with the tool.</summary>
     internal static bool IsShipped(string path) => path == Shipped;
 
-    private static string Shipped => Path.Combine(AppContext.BaseDirectory, Name);
+    /// <summary>The pack that came with the tool.</summary>
+    internal static string Shipped => Path.Combine(AppContext.BaseDirectory, Name);
 
     private static string Model(string pack) => Path.Combine(pack, "maturity", "exposure-management.json");
 }

@@ -5,19 +5,22 @@ using ControlValidator.Engine;
 namespace ControlValidator.Cli.Running;
 
 /// <summary>
-/// What a run needs besides the snapshot: the checks, and the maturity model. With more than one thread it is made ready beside the opening
-/// and reading of the snapshot, since both wait mostly for code that runs for the first time.
+/// What a run needs besides the snapshot: the checks, and the maturity model. With more than one thread the checks are made ready beside the
+/// opening and reading of the snapshot, since both wait mostly for code that runs for the first time.
 /// </summary>
 internal sealed class Preparation : IDisposable
 {
     private readonly RunOptions options;
     private readonly object gate = new();
+    private readonly Lazy<LoadedMaturityModel?> model;
     private SelectedPack? pack;
-    private LoadedMaturityModel? model;
     private ExceptionDispatchInfo? failure;
-    private bool ended;
 
-    private Preparation(RunOptions options) => this.options = options;
+    private Preparation(RunOptions options)
+    {
+        this.options = options;
+        model = new(() => options.Selection.IsEverything ? MaturityModel.Load(PackFolder.MaturityModel(PackFolder.Resolve(options.Policies))) : null);
+    }
 
     internal static Preparation Begin(RunOptions options)
     {
@@ -30,50 +33,46 @@ internal sealed class Preparation : IDisposable
     }
 
     /// <summary>With a pack that is loaded already.</summary>
-    internal static Preparation Of(SelectedPack pack, RunOptions options)
+    internal static Preparation Of(SelectedPack pack, RunOptions options) => new(options) { pack = pack };
+
+    /// <summary>Whether <see cref="Pack"/> would wait.</summary>
+    internal bool IsUnderWay
     {
-        var preparation = new Preparation(options) { pack = pack };
-        preparation.Prepare();
-        return preparation;
+        get
+        {
+            lock (gate)
+                return IsRunning;
+        }
     }
 
     internal SelectedPack Pack
     {
         get
         {
-            Await(forModel: false);
+            Await();
+            failure?.Throw();
             return pack!;
         }
     }
 
     /// <summary>Null where only some controls are asked for: maturity is derived from all of them, or not at all.</summary>
-    internal LoadedMaturityModel? Model
-    {
-        get
-        {
-            Await(forModel: true);
-            return model;
-        }
-    }
+    internal LoadedMaturityModel? Model => model.Value;
+
+    private bool IsRunning => pack is null && failure is null;
 
     public void Dispose()
     {
-        lock (gate)
-        {
-            while (!ended)
-                Monitor.Wait(gate);
-        }
+        Await();
         pack?.Dispose();
     }
 
-    private void Await(bool forModel)
+    private void Await()
     {
         lock (gate)
         {
-            while (!ended && (forModel || pack is null))
+            while (IsRunning)
                 Monitor.Wait(gate);
         }
-        failure?.Throw();
     }
 
     [SuppressMessage("Design", "CA1031", Justification = "Thrown again on the thread that asks.")]
@@ -82,29 +81,20 @@ internal sealed class Preparation : IDisposable
     {
         try
         {
-            Announce(pack ?? SelectedPack.Load(options.Policies, options.Selection, PackFolder.Cache(options.NoCache), options.Parallel, options.Fence));
-            if (options.Selection.IsEverything)
-                model = MaturityModel.Load(PackFolder.MaturityModel(PackFolder.Resolve(options.Policies)));
+            Announce(SelectedPack.Load(options.Policies, options.Selection, PackFolder.Cache(options.NoCache), options.Parallel, options.Fence), null);
         }
         catch (Exception e)
         {
-            failure = ExceptionDispatchInfo.Capture(e);
-        }
-        finally
-        {
-            lock (gate)
-            {
-                ended = true;
-                Monitor.PulseAll(gate);
-            }
+            Announce(null, ExceptionDispatchInfo.Capture(e));
         }
     }
 
-    private void Announce(SelectedPack loaded)
+    private void Announce(SelectedPack? loaded, ExceptionDispatchInfo? thrown)
     {
         lock (gate)
         {
             pack = loaded;
+            failure = thrown;
             Monitor.PulseAll(gate);
         }
     }

@@ -120,8 +120,8 @@ internal sealed class ProofShelf(string? cacheFolder, ImmutableArray<string> pac
         hash.Append(typeof(Sources.Estate).Module.ModuleVersionId.ToByteArray());
         for (var i = 0; i < policies.Length; i++)
         {
-            hash.Append(Encoding.UTF8.GetBytes($"{policies[i].Sha256} {policies[i].CasesPath} {cases[i]?.Length ?? -1}\n"));
-            hash.Append(cases[i] ?? []);
+            // Each by itself, which leaves them short enough to be hashed without the platform's library.
+            hash.Append(Encoding.UTF8.GetBytes($"{policies[i].Sha256} {policies[i].CasesPath} {(cases[i] is { } text ? Digest.Of(text) : "")}\n"));
         }
         foreach (var file in scores)
         {

@@ -15,6 +15,8 @@ internal static class Run
 
     internal static RunResult Execute(RunOptions options, Preparation preparation, OpenedEstate estate)
     {
+        if (preparation.IsUnderWay)
+            Rehearsal.Conclude(preparation.Model);
         var stages = new List<TimeSpent>();
         var pack = Timed(stages, "policies", () => preparation.Pack);
         if (pack.Checks.IsEmpty)

@@ -7,6 +7,9 @@ namespace ControlValidator.Engine;
 /// <summary>Judges a snapshot: one pass over all resources, then the checks that need the whole.</summary>
 public static class Assessor
 {
+    /// <summary>So many of a thread's first resources are looked at for types whose checks are yet to be made ready.</summary>
+    private const int FirstResources = 100;
+
     /// <param name="checks">In the order of control ids.</param>
     /// <param name="remotes">Judges in other processes, for those of the checks that are theirs.</param>
     public static JudgedEstate Judge(
@@ -26,8 +29,9 @@ public static class Assessor
         var expected = new ExpectedVerdicts(checks, hearing);
         Predicate<int> here = hearing is null ? static _ => true : hearing.IsLocal;
         var routes = new Routes(checks, CheckKind.Resource, here);
+        using var vanguard = Vanguard.Begin(checks, here, options.Parallel);
         // where no check of a single resource is judged here, none has to be seen here
-        estate.Read(() => Visitor(checks, routes, NewBallot(), hearing is null ? null : expected.NewCount()), cancellation, hearing is not null && routes.IsEmpty ? expected.NewCount : null);
+        estate.Read(() => Visitor(checks, routes, NewBallot(), hearing is null ? null : expected.NewCount(), vanguard), cancellation, hearing is not null && routes.IsEmpty ? expected.NewCount : null);
         new SnapshotJudge(estate.Snapshot, checks, here, options.Parallel, NewBallot).Judge(cancellation);
         hearing?.Conclude(estate, expected.Sum(), options.KeepPasses, NewBallot());
         if (!options.IsRemote)
@@ -35,12 +39,18 @@ public static class Assessor
         return new(estate, checks, ballots, options.Parallel, hearing);
     }
 
-    private static Action<Resource> Visitor(ImmutableArray<Check> checks, Routes routes, Ballot ballot, Action<string>? count) => resource =>
+    private static Action<Resource> Visitor(ImmutableArray<Check> checks, Routes routes, Ballot ballot, Action<string>? count, Vanguard? vanguard)
     {
-        count?.Invoke(resource.Type);
-        foreach (var index in routes.For(resource.Type))
-            ballot.Judge(checks[index], index, resource, snapshot: null, resource.Origin);
-    };
+        var seen = 0;
+        return resource =>
+        {
+            count?.Invoke(resource.Type);
+            if (seen++ < FirstResources)
+                vanguard?.Meet(resource.Type);
+            foreach (var index in routes.For(resource.Type))
+                ballot.Judge(checks[index], index, resource, snapshot: null, resource.Origin);
+        };
+    }
 
     /// <summary>Where rows of a collection are missing, each check over them says so once: what it did not see, it cannot pass.</summary>
     private static void CountMissingCollections(Manifest manifest, ImmutableArray<Check> checks, Ballot ballot)

@@ -11,6 +11,9 @@ namespace ControlValidator.Model;
 public sealed record Check(
     Control Control, string Name, string Policy, int Line, CheckKind Kind, ImmutableArray<string> Types, Judgement Judge)
 {
+    /// <summary>Makes its code ready to run, which its first call does otherwise; harmless, and may be called on any thread.</summary>
+    public Action MakeReady { get; init; } = static () => { };
+
     /// <summary>Whether the type is among those that are named; false where none is.</summary>
     public bool Judges(string type)
     {

@@ -25,7 +25,9 @@ public sealed class Explanation
         this.expectation = expectation;
         this.negated = negated;
         this.picture = picture;
-        depth = 1 + parts.Select(p => p.depth).DefaultIfEmpty().Max();
+        foreach (var part in parts)
+            depth = Math.Max(depth, part.depth);
+        depth++;
         this.parts = depth > Deepest ? [.. parts.Select(p => p.Told())] : parts;
         depth = depth > Deepest ? 2 : depth;
         Outcome = outcome;

@@ -8,6 +8,7 @@ namespace ControlValidator.Scripting.Caching;
 /// </summary>
 internal sealed class PolicyCache(string folder, Safeguards safeguards, List<Diagnostic> diagnostics)
 {
+    private readonly Dictionary<string, string?> loaded = new(StringComparer.Ordinal);
     private bool failed;
 
     /// <summary>Everything but texts that a compiled policy depends on: the builds of our assemblies, with the list of permitted
@@ -49,8 +50,13 @@ internal sealed class PolicyCache(string folder, Safeguards safeguards, List<Dia
     private string Key(PolicyText policy) =>
         Model.Digest.Of([.. Builds, .. Encoding.UTF8.GetBytes($"{policy.Path}\n{policy.Sha256}\n{(int)safeguards}")]);
 
-    private static bool IsSame(PolicyText policy, LoadedFile load) =>
-        PolicyText.Read(load.Name, Path.GetFullPath(Path.Combine(policy.Folder, load.Name)), out _) is { } text && text.Sha256 == load.Sha256;
+    private bool IsSame(PolicyText policy, LoadedFile load)
+    {
+        var path = Path.GetFullPath(Path.Combine(policy.Folder, load.Name));
+        if (!loaded.TryGetValue(path, out var digest))
+            loaded.Add(path, digest = PolicyText.Read(load.Name, path, out _)?.Sha256);
+        return digest == load.Sha256;
+    }
 
     private string FileOf(string key) => Path.Combine(folder, key + ".policy");
 }

@@ -100,6 +100,35 @@ public sealed class JudgingAnEstate
         Assert.That(Order(8), Is.EqualTo(one));
     }
 
+    [Test]
+    public void While_a_check_judges_the_next_is_made_ready()
+    {
+        using var ready = new ManualResetEventSlim();
+        using var estate = Estates.Things("1");
+        var first = Estates.OnThing(_ => ready.Wait(TimeSpan.FromSeconds(30)) ? Verdict.Pass : Verdict.Fail);
+        var second = Estates.OnThing(_ => Verdict.Pass, "CV-TST-002") with { MakeReady = ready.Set };
+
+        var judged = Assessor.Judge(estate, [first, second], new(Parallel: 2, KeepPasses: true), CancellationToken.None);
+
+        Assert.That(judged.Tallies.Select(t => t.Pass), Is.All.EqualTo(1));
+    }
+
+    [Test]
+    public void What_has_nothing_to_judge_is_not_made_ready()
+    {
+        var made = 0;
+        using var estate = Estates.Things("1");
+        using var ready = new ManualResetEventSlim();
+        var idle = Estates.OnThing(_ => Verdict.Pass) with { Types = ["Other/things"], MakeReady = () => made++ };
+        // behind it in the order in which checks are made ready, which is from the last to the first
+        var before = Estates.OnThing(_ => ready.Wait(TimeSpan.FromSeconds(30)) ? Verdict.Pass : Verdict.Fail, "CV-TST-002") with { MakeReady = ready.Set };
+
+        var judged = Assessor.Judge(estate, [before, idle], new(Parallel: 2, KeepPasses: true), CancellationToken.None);
+
+        Assert.That(judged.Tallies[0].Pass, Is.EqualTo(1));
+        Assert.That(made, Is.Zero);
+    }
+
     private static JudgedEstate Judge(OpenedEstate estate, Check check) =>
         Assessor.Judge(estate, [check], new(Parallel: 2, KeepPasses: true), CancellationToken.None);
 }
