@@ -14,6 +14,16 @@ public sealed class TheShell
         Assert.That(help.Split('\n').Max(line => line.Length), Is.LessThanOrEqualTo(80));
     }
 
+    [Test]
+    public void Help_that_is_piped_keeps_to_80_columns(
+        [Values("validate", "compare", "new", "test", "lint", "lsp", "eval", "repl", "controls", "doc", "explain", "graph", "maturity", "prove", "stress", "conform")] string verb)
+    {
+        var help = Cval.Run(verb, "--help").Output;
+
+        var text = help[..help.IndexOf("Examples:", StringComparison.Ordinal)];
+        Assert.That(text.Split('\n').Where(line => line.Length > 80), Is.Empty);
+    }
+
     [TestCase("validate")]
     [TestCase("controls")]
     [TestCase("explain")]

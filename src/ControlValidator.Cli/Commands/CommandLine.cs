@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using ControlValidator.Cli.Rendering;
 
 namespace ControlValidator.Cli.Commands;
 
@@ -113,8 +114,16 @@ internal static class CommandLine
         foreach (var verb in Verbs)
             root.Subcommands.Add(verb.Create());
         foreach (var option in root.Options.OfType<HelpOption>())
-            option.Action = new GroupedHelp(option.Action as HelpAction ?? new HelpAction());
+            option.Action = new GroupedHelp(Narrowed(option.Action as HelpAction ?? new HelpAction()));
         return root;
+    }
+
+    /// <summary>The library asks a terminal how wide it is, and takes a pipe or a file to have no end.</summary>
+    private static HelpAction Narrowed(HelpAction usual)
+    {
+        if (Console.IsOutputRedirected)
+            usual.MaxWidth = Page.PlainWidth;
+        return usual;
     }
 
     /// <summary>The usual help, with verbs grouped by who uses them, and examples that work.</summary>
