@@ -117,6 +117,73 @@ public sealed class ReplayingSignIns
         Assert.That(Policy(WithMembers(policy), record), Is.EqualTo(expected));
     }
 
+    [TestCase("success", Agreement.Agrees, Description = "it was for the action, which the policy about applications does not cover")]
+    [TestCase("notApplied", Agreement.UnsafelyDisagrees, Description = "it was for the application, for the policy about the action would have applied")]
+    [TestCase("", Agreement.Undecided)]
+    public void A_policy_about_an_action_tells_whether_the_sign_in_was_for_it(string result, Agreement expected)
+    {
+        var conformance = Log(WithMembers(MfaForAll("MFA"), AboutRegistration("Register")), WithPolicy(Record("notApplied"), "Register", result));
+
+        Assert.That(conformance.Results.Single(r => r.About == "MFA").Agreement, Is.EqualTo(expected));
+    }
+
+    [Test]
+    public void Where_it_may_have_been_excluded_from_that_policy_nobody_knows()
+    {
+        var record = WithPolicy(Record("notApplied"), "Register", "notApplied");
+
+        var conformance = Log(WithMembers(MfaForAll("MFA"), AboutRegistration("Register").ForUsers(Bob)), record);
+
+        Assert.That(conformance.Results.Select(r => (r.About, r.Agreement)).Where(r => r.About != "the sign-in"),
+            Is.EquivalentTo([("MFA", Agreement.Undecided), ("Register", Agreement.Agrees)]));
+    }
+
+    [Test]
+    public void A_legacy_client_was_for_no_action()
+    {
+        var record = Record("notApplied");
+        record["clientAppUsed"] = "IMAP4";
+
+        Assert.That(Policy(WithMembers(MfaForAll("MFA"), AboutRegistration("Register").ForUsers(Bob)), record), Is.EqualTo(Agreement.UnsafelyDisagrees));
+    }
+
+    [TestCase("appId", "19db86c3-b2b9-44cc-b339-36da233a3be2")]
+    [TestCase("resourceId", "01cb2876-7ebd-4aa4-9cc9-d28bd4d359a9")]
+    public void So_it_is_of_what_registers_in_a_tenant_without_such_policies(string field, string id)
+    {
+        var record = Record("notApplied");
+        record[field] = id;
+
+        Assert.That(Policy(WithMembers(MfaForAll("MFA")), record), Is.EqualTo(Agreement.Undecided));
+    }
+
+    [TestCase(null, "success", Agreement.Undecided, Description = "a record of version 1.0 does not say")]
+    [TestCase("required", "success", Agreement.Agrees)]
+    [TestCase("required", "notApplied", Agreement.UnsafelyDisagrees)]
+    [TestCase("previouslySatisfied", "success", Agreement.Agrees)]
+    [TestCase("notApplicable", "notApplied", Agreement.Agrees)]
+    [TestCase("notApplicable", "success", Agreement.SafelyDisagrees)]
+    public void An_authentication_context_is_asked_for_beside_the_application(string? detail, string result, Agreement expected)
+    {
+        var policy = MfaForAll("Step up").With("conditions/applications/includeApplications", List()).With("conditions/applications/includeAuthenticationContextClassReferences", "c1");
+        var record = WithPolicy(Record("success"), "Step up", result);
+        if (detail is not null)
+            record["authenticationContextClassReferences"] = new JsonArray(new JsonObject { ["id"] = "c1", ["detail"] = detail });
+
+        var conformance = Log(WithMembers(MfaForAll("MFA"), policy), record);
+
+        Assert.That(conformance.Results.Select(r => (r.About, r.Agreement)).Where(r => r.About != "the sign-in"),
+            Is.EquivalentTo([("MFA", Agreement.Agrees), ("Step up", expected)]));
+    }
+
+    [Test]
+    public void A_sign_in_that_was_kept_out_may_have_been_by_a_context_that_nobody_tells()
+    {
+        var policy = MfaForAll("Step up").With("conditions/applications/includeApplications", List()).With("conditions/applications/includeAuthenticationContextClassReferences", "c1");
+
+        Assert.That(Whole(WithMembers(policy), Record("success", 50076)), Is.EqualTo(Agreement.Undecided));
+    }
+
     [TestCase("device.trustType -eq \"AzureAD\"", Agreement.UnsafelyDisagrees)]
     [TestCase("device.trustType -eq \"ServerAD\"", Agreement.Agrees)]
     [TestCase("device.model -eq \"Surface\"", Agreement.Undecided, Description = "no log tells the model")]
@@ -239,6 +306,16 @@ public sealed class ReplayingSignIns
           "appliedConditionalAccessPolicies": [ { "id": "policy-MFA", "displayName": "MFA", "result": "{{result}}", "enforcedGrantControls": ["Mfa"] } ]
         }
         """);
+
+    private static JsonObject AboutRegistration(string name) => MfaForAll(name)
+        .With("conditions/applications/includeApplications", List()).With("conditions/applications/includeUserActions", SignInTarget.RegisterSecurityInformation);
+
+    private static JsonObject WithPolicy(JsonObject record, string name, string result)
+    {
+        if (result.Length > 0)
+            record["appliedConditionalAccessPolicies"]!.AsArray().Add(new JsonObject { ["id"] = $"policy-{name}", ["displayName"] = name, ["result"] = result });
+        return record;
+    }
 
     private static Conformance Log(GivenTenant tenant, JsonObject record) =>
         SignInConformance.OfLog(tenant.Model(), JsonSerializer.SerializeToElement(new JsonObject { ["value"] = new JsonArray(record) }));

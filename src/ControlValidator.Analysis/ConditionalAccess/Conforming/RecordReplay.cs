@@ -17,7 +17,7 @@ internal sealed class RecordReplay
     }
 
     internal static IEnumerable<Replayed> Of(ConditionalAccessModel model, string pointer, RecordedSignIn record) =>
-        new RecordReplay(pointer, record, [.. record.Alternatives.Select(signIn => model.Simulate(signIn))]).Results();
+        new RecordReplay(pointer, record, [.. RecordedDecisions.Of(model, record)]).Results();
 
     private IEnumerable<Replayed> Results()
     {

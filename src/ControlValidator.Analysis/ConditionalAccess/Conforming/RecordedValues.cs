@@ -11,6 +11,15 @@ internal sealed class RecordedValues(Tenant tenant)
     /// <summary>A record that leaves more open than this many sign-ins is not replayed.</summary>
     internal const int Most = 4096;
 
+    /// <summary>The two resources of which a sign-in may ask for nothing but baseline scopes: the older directory service, and Graph.</summary>
+    private static readonly string[] WithBaselineScopes = ["00000002-0000-0000-c000-000000000000", "00000003-0000-0000-c000-000000000000"];
+
+    /// <summary>"My Signins", where security information is registered. Source: "verify-first-party-apps-sign-in".</summary>
+    private const string MySignIns = "19db86c3-b2b9-44cc-b339-36da233a3be2";
+
+    /// <summary>The device registration service. Source: "concept-authentication-flows".</summary>
+    private const string DeviceRegistration = "01cb2876-7ebd-4aa4-9cc9-d28bd4d359a9";
+
     private readonly ImmutableArray<AccessPolicy> policies = tenant.Acting;
 
     private readonly ImmutableArray<string?> countries = Countries(tenant.Acting);
@@ -32,6 +41,28 @@ internal sealed class RecordedValues(Tenant tenant)
             all = [.. all.SelectMany(_ => choices, static (signIn, set) => set(signIn))];
         }
         return all;
+    }
+
+    /// <summary>The authentication contexts that policies are about.</summary>
+    internal IEnumerable<string> Contexts => policies.SelectMany(static policy => policy.Targets.Contexts.Values).Distinct(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>
+    /// What a log calls its resource is what was asked for, or baseline scopes of it only, or an action: no log says which. An action may be one that
+    /// policies are about, or the one that the client or the resource is made for.
+    /// </summary>
+    internal ImmutableArray<Func<SignIn, SignIn>> Targets(string resource, string? client)
+    {
+        List<SignInTarget> targets = [SignInTarget.Application(resource)];
+        if (WithBaselineScopes.Contains(resource, StringComparer.OrdinalIgnoreCase))
+            targets.Add(SignInTarget.BaselineScopes);
+        IEnumerable<string> actions =
+        [
+            .. policies.SelectMany(static policy => policy.Targets.Actions.Values),
+            .. Is(client, MySignIns) || Is(resource, MySignIns) ? [SignInTarget.RegisterSecurityInformation] : Array.Empty<string>(),
+            .. Is(resource, DeviceRegistration) ? [SignInTarget.RegisterDevice] : Array.Empty<string>(),
+        ];
+        targets.AddRange(actions.Distinct(StringComparer.OrdinalIgnoreCase).Select(SignInTarget.Action));
+        return [.. targets.Select(static target => (Func<SignIn, SignIn>)(signIn => signIn with { Target = target }))];
     }
 
     internal ImmutableArray<Func<SignIn, SignIn>> Platforms(string? text) =>
@@ -95,6 +126,8 @@ internal sealed class RecordedValues(Tenant tenant)
         List<NamedCountries> named = [.. policies.SelectMany(static policy => policy.Places.Used).OfType<NamedCountries>()];
         return [null, "?", .. named.SelectMany(static n => n.Countries).Order(StringComparer.Ordinal).DistinctBy(country => string.Concat(named.Select(n => n.Countries.Contains(country) ? '1' : '0')))];
     }
+
+    private static bool Is(string? id, string other) => string.Equals(id, other, StringComparison.OrdinalIgnoreCase);
 
     // A word that is not known here says nothing.
     private static SignInPlatform? Platform(string? text) =>

@@ -17,9 +17,6 @@ internal sealed class SignInLogReader(Tenant tenant)
     /// <summary>Another device was asked for.</summary>
     private static readonly int[] AskForDevice = [53000, 53001];
 
-    /// <summary>The two resources of which a sign-in may ask for nothing but baseline scopes: the older directory service, and Graph.</summary>
-    private static readonly string[] WithBaselineScopes = ["00000002-0000-0000-c000-000000000000", "00000003-0000-0000-c000-000000000000"];
-
     private readonly RecordedValues values = new(tenant);
 
     internal RecordedSignIn? Read(JsonElement record, out string? problem)
@@ -55,7 +52,7 @@ internal sealed class SignInLogReader(Tenant tenant)
         var known = new SignIn(user, SignInTarget.Application(resource)) { Device = device.Device, Facts = device.Shows(Facts(record, outcome, code)) };
         var alternatives = RecordedValues.Alternatives(
             known,
-            Targets(resource),
+            values.Targets(resource, record.Text("appId")),
             RecordedValues.Clients(record.Text("clientAppUsed")),
             values.Platforms(detail.Text("operatingSystem")),
             values.Places(address, record.Get("location").Text("countryOrRegion") is { Length: 2 } country ? country.ToUpperInvariant() : null),
@@ -67,13 +64,15 @@ internal sealed class SignInLogReader(Tenant tenant)
             : new(record.Text("id") ?? "", all, outcome, [.. record.Items("appliedConditionalAccessPolicies").Select(policy => Policy(policy, outcome))])
             {
                 OpenFilters = device.OpenFilters(values.Policies),
+                Contexts = Contexts(record),
             };
     }
 
-    private static ImmutableArray<Func<SignIn, SignIn>> Targets(string resource) =>
-        WithBaselineScopes.Contains(resource, StringComparer.OrdinalIgnoreCase)
-            ? [static signIn => signIn, static signIn => signIn with { Target = SignInTarget.BaselineScopes }]
-            : [static signIn => signIn];
+    // A record of version 1.0 has no such list, so that none or any one may have been asked for.
+    private ImmutableArray<ImmutableArray<string>> Contexts(JsonElement record) =>
+        record.Get("authenticationContextClassReferences").ValueKind is JsonValueKind.Array
+            ? [[.. record.Items("authenticationContextClassReferences").Where(static one => one.Text("detail") is not "notApplicable").Select(static one => one.Text("id")).OfType<string>()]]
+            : [[], .. values.Contexts.Select(static context => (ImmutableArray<string>)[context])];
 
     private static string? Transfer(JsonElement record) =>
         record.Text("authenticationProtocol") is "deviceCode" ? "deviceCodeFlow" : record.Text("originalTransferMethod");
@@ -123,6 +122,6 @@ internal sealed class SignInLogReader(Tenant tenant)
             _ => Truth.Unknown,
         };
         var id = policy.Text("id") ?? "";
-        return new(id, policy.Text("displayName") ?? (id.Length > 0 ? id : "a policy without an id"), applied);
+        return new(id, policy.Text("displayName") ?? (id.Length > 0 ? id : "a policy without an id"), applied, policy.Text("result") is "success" or "failure" or "notApplied");
     }
 }
