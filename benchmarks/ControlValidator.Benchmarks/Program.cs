@@ -13,10 +13,16 @@ switch (args)
     case ["whole", ..] when WholeOptions.Parse(args.AsSpan(1)) is { } options:
         WholeRun.Execute(options);
         return 0;
+    case ["sign-ins", var users, var policies, var groups, "proof" or "counterexample"]
+        when int.TryParse(users, NumberStyles.None, CultureInfo.InvariantCulture, out var people)
+        && int.TryParse(policies, NumberStyles.None, CultureInfo.InvariantCulture, out var rules)
+        && int.TryParse(groups, NumberStyles.None, CultureInfo.InvariantCulture, out var circles):
+        OneQuestion.Ask(people, rules, circles, withGap: args[^1] is "counterexample");
+        return 0;
     case ["parts", ..]:
         BenchmarkSwitcher.FromAssembly(typeof(Estate).Assembly).Run(args[1..]);
         return 0;
     default:
-        Console.Error.WriteLine($"generate <count> <seed> <file>\n{WholeOptions.Usage}\nparts [BenchmarkDotNet's own arguments]");
+        Console.Error.WriteLine($"generate <count> <seed> <file>\n{WholeOptions.Usage}\nsign-ins <users> <policies> <groups> proof|counterexample\nparts [BenchmarkDotNet's own arguments]");
         return 3;
 }
