@@ -67,6 +67,17 @@ public sealed class AccessModel
     public AccessProof ProveAll(Func<AccessHolder, Verdict> judge, string action, string scope, Reach reach = Reach.Active, bool onData = false) =>
         WhoCan(action, scope, reach, onData).ProveAll(judge, $"do `{action}` at `{scope}`");
 
+    /// <summary>The same, with a text by which anybody can check it. Taking over identities and control over others are not written as texts.</summary>
+    /// <param name="id">What the question is called.</param>
+    public ProofScript ScriptOfAll(string id, Func<AccessHolder, Verdict> judge, string action, string scope, Reach reach = Reach.Active, bool onData = false)
+    {
+        if (reach > Reach.Activation)
+            throw new ArgumentException("Only what somebody has, or may activate, is written as a text.", nameof(reach));
+        var holders = WhoCan(action, scope, reach, onData);
+        return new AccessScript(estate, new(action, onData), new(scope), reach is Reach.Activation)
+            .OfAll(id, judge, holders, holders.ProveAll(judge, $"do `{action}` at `{scope}`"));
+    }
+
     /// <summary>Who holds a directory role over the whole tenant.</summary>
     /// <param name="role">Template id of a built-in role, or id of another.</param>
     /// <param name="name">The role's name, for sentences.</param>
@@ -98,6 +109,14 @@ public sealed class AccessModel
     {
         var direct = new TierZeroSearch(estate, reach is not Reach.Active).Find();
         return reach <= Reach.Activation ? direct : new TakeOverSearch(estate, reach).WhoIsTierZero(direct);
+    }
+
+    /// <summary>Whether a judgement holds for all who come to the highest criticality, over others too, with a text by which anybody can check it.</summary>
+    /// <param name="id">What the question is called.</param>
+    public ProofScript ScriptOfTierZero(string id, Func<AccessHolder, Verdict> judge)
+    {
+        var holders = WhoIsTierZero(Reach.Escalation);
+        return new TakeOverSearch(estate, Reach.Escalation).ScriptOfTierZero(id, holders, judge, holders.ProveAll(judge, "come to act for the whole tenant"));
     }
 
     /// <summary>

@@ -67,14 +67,27 @@ public sealed class NetworkModel
     /// </summary>
     public PacketProof ProveUnreachable(Traffic traffic, Resource at)
     {
+        var inquiries = Ways(traffic, at, out var settled);
+        return settled ?? Worst([.. inquiries.Select(one => one.Answer(Assumptions))]);
+    }
+
+    /// <summary>The same, with a text by which anybody can check it.</summary>
+    /// <param name="id">What the question is called.</param>
+    public ProofScript ReachScript(string id, Traffic traffic, Resource at)
+    {
+        var answers = Ways(traffic, at, out var settled).Select(one => (one, Proof: one.Answer(Assumptions))).ToList();
+        return PacketScript.OfWays(id, traffic, $"`{at.Name}`", settled ?? Worst([.. answers.Select(static one => one.Proof)]), answers);
+    }
+
+    /// <summary>What is to be searched, unless the answer is settled without a search.</summary>
+    private ImmutableArray<ReachInquiry> Ways(Traffic traffic, Resource at, out PacketProof? settled)
+    {
         if (traffic.Other is not OtherEnd.Internet || traffic.Direction is not Direction.Inbound)
             throw new ArgumentException("Ways are followed from the internet only.", nameof(traffic));
         var here = endpoints.Read(at, out var missing);
-        if (missing is not null)
-            return Open([missing]);
-        var answers = here.Select(one => new ReachInquiry(one, new(one, null, traffic, tags.Value, Members), new PathReader(snapshot).Read(one.Configuration))
-            .Answer(Assumptions)).ToImmutableArray();
-        return answers.IsEmpty ? new(Outcome.NotApplicable, $"`{at.Name}` has no address", null, [], []) : Worst(answers);
+        settled = missing is not null ? Open([missing]) : here.IsEmpty ? new(Outcome.NotApplicable, $"`{at.Name}` has no address", null, [], []) : null;
+        return settled is not null ? []
+            : [.. here.Select(one => new ReachInquiry(one, new(one, null, traffic, tags.Value, Members), new PathReader(snapshot).Read(one.Configuration)))];
     }
 
     /// <summary>Rules of a network security group that could be removed without any packet noticing; none where its rules are not known.</summary>

@@ -24,6 +24,16 @@ public sealed class CheckingAccess
     }
 
     [Test]
+    public void On_ways_over_others_in_made_up_directories()
+    {
+        var scripts = Enumerable.Range(1, Solver.Rounds(60) * 2).Select(seed =>
+            new RandomDirectory(seed).Export().Snapshot().Access.ScriptOfTierZero($"seed {seed}", Judge(seed))).ToList();
+
+        Assert.That(scripts.Chunk(20).Select(Solver.Disagreement).OfType<string>(), Is.Empty);
+        Assert.That(scripts.Select(script => script.Outcome).Distinct(), Is.EquivalentTo<Outcome>([Outcome.Pass, Outcome.Fail, Outcome.Unknown]));
+    }
+
+    [Test]
     public void A_circle_of_groups_holds_nobody_by_itself()
     {
         var tenant = new Tenant { Groups = [("crew1", ["crew2"]), ("crew2", ["crew1"])], Assignments = [Assign("crew1", Owner), Assign("ben", Owner)] };
@@ -33,6 +43,14 @@ public sealed class CheckingAccess
         Assert.That((script.Outcome, Solver.Disagreement(script)), Is.EqualTo((Outcome.Pass, (string?)null)));
         Assert.That(script.Text(), Does.Contain("(set-info :status unsat)").And.Contain("; Semantics: access 2"));
     }
+
+    /// <summary>Holds of most, by chance.</summary>
+    private static Func<AccessHolder, Verdict> Judge(int seed) => holder => new Dice(seed + holder.Id.Sum(static letter => letter)).Roll(8) switch
+    {
+        0 => Verdict.Fail,
+        1 => Verdict.Unknown,
+        _ => Verdict.Pass,
+    };
 
     private static IEnumerable<ProofScript> Scripts(int seed)
     {
@@ -48,7 +66,14 @@ public sealed class CheckingAccess
             Denials = [.. Draw(2, () => Deny(Pick(Group, Subscription), [Pick("*", "*/read")], [Pick([Everyone, .. People, .. Crews])], Some([.. People, .. Crews]), hereOnly: dice.Roll(2) == 0))],
         };
         var access = tenant.Snapshot().Access;
-        return [.. new[] { Reach.Active, Reach.Activation }.Select(reach => access.Script($"seed {seed} {reach}", Some(People), Restart, Group, reach))];
+        return
+        [
+            .. new[] { Reach.Active, Reach.Activation }.SelectMany(reach => new[]
+            {
+                access.Script($"seed {seed} {reach}", Some(People), Restart, Group, reach),
+                access.ScriptOfAll($"seed {seed} {reach}, judged", Judge(seed), Restart, Group, reach),
+            }),
+        ];
 
         T Pick<T>(params T[] from) => from[dice.Roll(from.Length)];
         string[] Some(string[] from) => [.. from.Where(_ => dice.Roll(4) == 0)];

@@ -20,6 +20,15 @@ public sealed class CheckingPackets
     }
 
     [Test]
+    public void On_made_up_ways_to_them()
+    {
+        var scripts = Enumerable.Range(1, Solver.Rounds(60) * 4).Select(seed => Ways(seed, new(seed))).ToList();
+
+        Assert.That(scripts.Chunk(50).Select(some => Solver.Disagreement(some)).OfType<string>(), Is.Empty);
+        Assert.That(scripts.Select(script => script.Outcome).Distinct(), Is.SupersetOf([Outcome.Pass, Outcome.Fail, Outcome.Unknown]));
+    }
+
+    [Test]
     public void On_every_interface_of_the_example()
     {
         using var estate = Estate.Open([Checkout.PathOf("examples", "contoso")], Stream.Null, new(1, AsOf: null, SourceLimits.Default));
@@ -30,6 +39,8 @@ public sealed class CheckingPackets
             .. from nic in snapshot.All("Microsoft.Network/networkInterfaces").Known
                from traffic in new[] { Management, Traffic.FromAnywhere.Tcp(), Traffic.ToInternet.Tcp(443).Icmp() }
                select snapshot.Network.Script(nic.Name, traffic, nic),
+            .. from nic in snapshot.All("Microsoft.Network/networkInterfaces").Known
+               select snapshot.Network.ReachScript(nic.Name, Management, nic),
         ];
 
         Assert.That(scripts.Select(script => script.Outcome).Distinct().Count(), Is.GreaterThan(1));
@@ -54,6 +65,19 @@ public sealed class CheckingPackets
 
         Assert.That((script.Outcome, string.Join(' ', script.Expected)), Is.EqualTo((Outcome.Unknown, "Sat Unsat")));
         Assert.That(script.Text(), Does.Contain("; open-1: what the service tag `Storage` stands for is not in the export"));
+    }
+
+    /// <summary>The interface behind the rules, with some public addresses and load balancers before it.</summary>
+    private static ProofScript Ways(int seed, RandomRules rules)
+    {
+        var dice = new Dice(-seed);
+        var paths = Enumerable.Range(0, dice.Roll(3)).Select(i => new PublicPath(
+            $"way {i}", dice.Roll(2) == 0 ? Protocols.All : IntervalSet<byte>.Of(Protocols.Tcp, Protocols.Tcp), dice.Roll(2) == 0 ? IntervalSet<ushort>.All : IntervalSet<ushort>.Of(22, 22),
+            (PathNeeds)dice.Roll(3), dice.Roll(5) == 0 ? "it is not in the export" : null)).ToList();
+        var filters = AgreeingWithThePlainFilter.InquiryOf(rules);
+        var inquiry = new ReachInquiry(filters.Here, filters, paths);
+        var proof = inquiry.Answer([]);
+        return PacketScript.OfWays($"seed {seed}", rules.Traffic, filters.Here.Name, proof, [(inquiry, proof)]);
     }
 
     private static ProofScript Script(int seed, RandomRules rules)

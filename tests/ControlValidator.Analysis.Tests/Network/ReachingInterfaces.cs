@@ -19,7 +19,7 @@ public sealed class ReachingInterfaces
         var nic = snapshot.Find(Nic)!;
 
         Assert.That(snapshot.Network.ProveNone(Shell, nic).Outcome, Is.EqualTo(Outcome.Fail));
-        Assert.That(snapshot.Network.ProveUnreachable(Shell, nic).Outcome, Is.EqualTo(reachable));
+        Gets(WithAddress(new(), sku), reachable);
     }
 
     [Test]
@@ -61,6 +61,8 @@ public sealed class ReachingInterfaces
         var proof = snapshot.Network.ProveUnreachable(Shell, snapshot.Find(Nic)!);
 
         Assert.That(proof.Outcome, Is.EqualTo(expected), proof.Sentence);
+        if (Solver.IsInstalled)
+            Assert.That(Solver.Disagreement(snapshot.Network.ReachScript("asked", Shell, snapshot.Find(Nic)!)), Is.Null);
     }
 
     private static Site WithAddress(Site site, string? sku)

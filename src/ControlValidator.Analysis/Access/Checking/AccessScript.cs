@@ -1,9 +1,13 @@
 using System.Collections.Immutable;
 using ControlValidator.Analysis.Checking;
+using ControlValidator.Model;
 
 namespace ControlValidator.Analysis.Access;
 
-/// <summary>Writes the answer to "nobody can but those" as a text that any solver can check: is there somebody else whom an assignment lets, and no denial stops?</summary>
+/// <summary>
+/// Writes the answer to "nobody can but those", or "of all who can it holds", as a text that any solver can check: is there somebody else whom an
+/// assignment lets, and no denial stops?
+/// </summary>
 internal sealed class AccessScript(Estate estate, Operation operation, Scope at, bool activating)
 {
     private const string Semantics = "access 2, see docs/semantics/access.md";
@@ -16,19 +20,42 @@ internal sealed class AccessScript(Estate estate, Operation operation, Scope at,
     internal ProofScript Of(string id, IEnumerable<string> allowed, AccessHolders holders, AccessProof answer)
     {
         var listed = allowed.ToImmutableHashSet(StringComparer.OrdinalIgnoreCase);
+        return Of(id, $"Nobody can do {operation} at {at} but {string.Join(", ", listed.Order(StringComparer.OrdinalIgnoreCase))}.", holders, answer,
+            (people, among) => new("none of those who are listed, himself or by a group through which he has it", !Listed(listed, people, among)));
+    }
+
+    /// <summary>The same of a judgement that has to hold for each.</summary>
+    internal ProofScript OfAll(string id, Func<AccessHolder, Verdict> judge, AccessHolders holders, AccessProof answer)
+    {
+        var judged = holders.Sure.Concat(holders.Perhaps).ToDictionary(static holder => holder.Id, holder => judge(holder).Outcome, StringComparer.OrdinalIgnoreCase);
+        return Of(id, $"Of all who can do {operation} at {at}, it holds.", holders, answer, (people, _) => new("somebody of whom it does not hold", Claim.Any(
+            people.Select((person, i) => SmtText.OneOf("who", [i]) & Fails(judged, person)))));
+    }
+
+    // of somebody whom the prover does not name it would not hold, if he could
+    private static Claim Fails(Dictionary<string, Outcome> judged, string person) => !judged.TryGetValue(person, out var outcome) ? Claim.Yes : outcome switch
+    {
+        Outcome.Pass or Outcome.NotApplicable => Claim.No,
+        Outcome.Fail => Claim.Yes,
+        Outcome.Unknown or Outcome.Error => Claim.Open($"whether it holds of {person}"),
+    };
+
+    /// <param name="besides">Says who is looked for.</param>
+    private ProofScript Of(string id, string statement, AccessHolders holders, AccessProof answer, Func<ImmutableArray<string>, MembershipClaims, Demand> besides)
+    {
         var people = People();
         var principals = grants.Select(grant => grant.Principal).Concat(Denied()).ToList();
         var among = new MembershipClaims(estate.Directory, people, principals, activating);
         var now = activating ? new MembershipClaims(estate.Directory, people, principals, activating: false) : among;
         // those for whom it is open are found beside those who surely can; who is missing altogether is in no text
-        var queries = people.IsEmpty ? [] : Query.Of(Escapes.Of(answer.Outcome, isShown: answer.Example is not null), "person beside those who are listed who can do it", _ =>
+        var queries = people.IsEmpty ? [] : Query.Of(Escapes.Of(answer.Outcome, isShown: answer.Example is not null), "person beside these who can do it", _ =>
         [
-            new("none of those who are listed, himself or by a group through which he has it", !Listed(listed, people, among)),
+            besides(people, among),
             new("an assignment lets him", Claim.Any(grants.Select(grant => Grants(grant) & among.Behind(grant.Principal)))),
             .. estate.Denials.Select(denial => new Demand($"the denial {denial.Name} does not stop him", !Stops(denial, now))),
         ]);
         return new(
-            id, $"Nobody can do {operation} at {at} but {string.Join(", ", listed.Order(StringComparer.OrdinalIgnoreCase))}.", answer.Outcome, answer.Sentence,
+            id, statement, answer.Outcome, answer.Sentence,
             [.. queries.Select(query => query.Expected)], Semantics, Subset, holders.Assumptions, holders.Missing)
         {
             Body = Query.Body("ALL", queries, text => Declare(text, people, among, now)),

@@ -12,17 +12,18 @@ internal static class AccessProver
         var listed = allowed.ToImmutableHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var holder in holders.Sure.Concat(holders.Perhaps))
             Note(holder);
-        if (holders.Sure.FirstOrDefault(holder => !IsListed(holder)) is { } other)
+        if (holders.Sure.FirstOrDefault(holder => !IsListed(holder, listed)) is { } other)
             return new(Outcome.Fail, $"{other.Chains[0].Sentence}, and so can {what}", other, [], holders.Assumptions);
-        if (holders.Perhaps.FirstOrDefault(holder => !IsListed(holder)) is { } possible)
+        if (holders.Perhaps.FirstOrDefault(holder => !IsListed(holder, listed)) is { } possible)
             return Open($"{possible.Chains[0].Sentence}, which may let him {what}", possible, holders.Missing);
         return holders.Missing.IsEmpty
             ? new(Outcome.Pass, $"only those who are listed can {what}: {holders.Sure.Length + holders.Perhaps.Length} of them", null, [], holders.Assumptions)
             : Open(holders.Missing[0], null, holders.Missing);
-
-        bool IsListed(AccessHolder holder) => listed.Contains(holder.Id) || listed.Contains(holder.Name)
-            || holder.Chains.Any(chain => chain.Groups.Concat(chain.GroupNames).Any(listed.Contains));
     }
+
+    /// <summary>Whether he is listed himself, or a group is through which he has it.</summary>
+    public static bool IsListed(AccessHolder holder, ImmutableHashSet<string> listed) => listed.Contains(holder.Id) || listed.Contains(holder.Name)
+        || holder.Chains.Any(chain => chain.Groups.Concat(chain.GroupNames).Any(listed.Contains));
 
     /// <summary>Whether a judgement holds for each.</summary>
     public static AccessProof All(Func<AccessHolder, Verdict> judge, AccessHolders holders, string what)

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using ControlValidator.Analysis.Checking;
+using ControlValidator.Model;
 
 namespace ControlValidator.Analysis.Access;
 
@@ -40,12 +42,14 @@ internal sealed class TakeOverSearch
 
     /// <summary>Who comes to be of the highest criticality.</summary>
     /// <param name="direct">Those who are without taking over anything.</param>
-    public AccessHolders WhoIsTierZero(AccessHolders direct)
-    {
-        var first = RoleIds.TierZero.Select(role => new Move(
-            Position.Role(role, "/"), Position.Goal, MoveKind.Holds, Truth.Yes, $"`{terrain.Seats.Name(role)}` is of the highest criticality"));
-        return With(direct, first, Position.Goal, new(direct.Missing, StringComparer.Ordinal));
-    }
+    public AccessHolders WhoIsTierZero(AccessHolders direct) => With(direct, ToTierZero, Position.Goal, new(direct.Missing, StringComparer.Ordinal));
+
+    /// <summary>The answer whether a judgement holds for each of these, as a text.</summary>
+    public ProofScript ScriptOfTierZero(string id, AccessHolders holders, Func<AccessHolder, Verdict> judge, AccessProof answer) =>
+        new MoveScript(terrain, search, holders, judge).Of(id, "Of all who come to the highest criticality (T0), it holds.", ToTierZero, Position.Goal, answer);
+
+    private IEnumerable<Move> ToTierZero => RoleIds.TierZero.Select(role => new Move(
+        Position.Role(role, "/"), Position.Goal, MoveKind.Holds, Truth.Yes, $"`{terrain.Seats.Name(role)}` is of the highest criticality"));
 
     /// <summary>Who can act as an account without being it.</summary>
     public AccessHolders WhoCanActAs(string account)

@@ -35,7 +35,8 @@ internal sealed class MoveSearch(Terrain terrain, Moves moves, Func<Move, bool> 
         return next;
     }
 
-    private List<Move> To(Position position)
+    /// <summary>Everything by which somebody comes to a position in one step.</summary>
+    internal List<Move> To(Position position)
     {
         if (!known.TryGetValue(position, out var list))
             known.Add(position, list = [.. moves.To(position, Missing).Where(follows)]);
@@ -43,7 +44,7 @@ internal sealed class MoveSearch(Terrain terrain, Moves moves, Func<Move, bool> 
     }
 
     // Whoever is in none of the complete collections is gone; elsewhere he may be anybody, and a group too.
-    private bool Exists(Position position)
+    internal bool Exists(Position position)
     {
         if (position.Kind is not PositionKind.Account || terrain.Estate.Directory.Find(position.Id) is not null)
             return true;

@@ -14,13 +14,21 @@ internal static class PacketScript
     private const string Near = "network";
     private const string Far = "other-network";
 
+    private const string WaysSubset =
+        "network security groups, security admin rules and the platform's own rules; public addresses and load balancers; not firewalls, gateways and appliances";
+
     /// <param name="inquiries">What the answer is the worst of, each with its own.</param>
-    internal static ProofScript Of(string id, Traffic traffic, string at, PacketProof answer, List<(Inquiry Inquiry, PacketProof Proof)> inquiries)
+    internal static ProofScript Of(string id, Traffic traffic, string at, PacketProof answer, List<(Inquiry Inquiry, PacketProof Proof)> inquiries) =>
+        Of(id, $"No packet {traffic} passes the filters of {at}.", Subset, answer, inquiries.SelectMany(one => Queries(one.Inquiry, one.Proof.Escape, [])));
+
+    /// <summary>The same of packets that have a way to get there.</summary>
+    internal static ProofScript OfWays(string id, Traffic traffic, string at, PacketProof answer, List<(ReachInquiry Inquiry, PacketProof Proof)> inquiries) =>
+        Of(id, $"No packet {traffic} reaches {at}.", WaysSubset, answer, inquiries.SelectMany(one => Queries(one.Inquiry.Filters, one.Proof.Escape, [WayClaims.Of(one.Inquiry)])));
+
+    private static ProofScript Of(string id, string statement, string subset, PacketProof answer, IEnumerable<Query> asked)
     {
-        var queries = inquiries.SelectMany(one => Queries(one.Inquiry, one.Proof.Escape)).ToList();
-        return new(
-            id, $"No packet {traffic} passes the filters of {at}.", answer.Outcome, answer.Sentence, [.. queries.Select(query => query.Expected)],
-            Semantics, Subset, answer.Assumptions, answer.Missing)
+        var queries = asked.ToList();
+        return new(id, statement, answer.Outcome, answer.Sentence, [.. queries.Select(query => query.Expected)], Semantics, subset, answer.Assumptions, answer.Missing)
         {
             Body = Query.Body("QF_BV", queries, Declare),
         };
@@ -34,9 +42,10 @@ internal static class PacketScript
         NetworkReading.Declare(text, Far);
     }
 
-    private static ImmutableArray<Query> Queries(Inquiry inquiry, Escape escape) => Query.Of(escape, $"packet that passes {inquiry.Here.Name}", openness =>
+    private static ImmutableArray<Query> Queries(Inquiry inquiry, Escape escape, ImmutableArray<Demand> more) => Query.Of(escape, $"packet that passes {inquiry.Here.Name}", openness =>
     [
         .. Asked(inquiry),
+        .. more,
         openness is Openness.Free ? Perhaps(inquiry) : Surely(inquiry),
     ]);
 
