@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using ControlValidator.Model;
 using ControlValidator.Scripting.AllowList;
 using ControlValidator.Scripting.Fuel;
@@ -39,6 +40,7 @@ internal sealed class PolicyCompiler
 
     /// <summary>Never throws for what is in the text.</summary>
     /// <param name="read">How files that the policy loads are read; null for from disk.</param>
+    [SuppressMessage("Design", "CA1031", Justification = "The compiler has faults of its own, and a text that finds one is not to keep others from being judged.")]
     public static CompiledPolicy Compile(PolicyText policy, Safeguards safeguards, CancellationToken cancellation, PolicyTextReader? read = null)
     {
         if (!policy.IsText(out var problem))
@@ -52,6 +54,10 @@ internal sealed class PolicyCompiler
         catch (InsufficientExecutionStackException)
         {
             return new([], [], [TooDeep(policy, place: 0)], default, HasVariables: false, Reusable: false);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            return new([], [], [PolicyRules.CompilerFailed.At(new(policy.Path), $"the compiler ended with {e.GetType().Name}")], default, HasVariables: false, Reusable: false);
         }
     }
 

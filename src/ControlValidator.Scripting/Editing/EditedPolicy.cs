@@ -52,7 +52,7 @@ public sealed class EditedPolicy
         var said = edited.IsPart
             ? compiled.Diagnostics.RemoveAll(d => d.Rule == PolicyRules.NoChecks)
             : PackAssembly.Assemble([edited], FuelLimits.Default, []).Diagnostics;
-        if (PolicyCompiler.Open(text, cancellation, read) is not { } opened)
+        if (said.Any(d => d.Rule == PolicyRules.CompilerFailed) || PolicyCompiler.Open(text, cancellation, read) is not { } opened)
             return new(edited, code: null, said, cancellation);
         var bound = new PolicyCode(opened.Compilation, opened.Policy, cancellation);
         if (!bound.Checks.IsEmpty && !said.Any(d => d.Level is DiagnosticLevel.Error))

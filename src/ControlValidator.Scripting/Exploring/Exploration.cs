@@ -62,15 +62,15 @@ public sealed class Exploration
     {
         if (Nesting.FirstTooDeep(text) >= 0)
             return Explored.Wrong(PolicyRules.TooDeep.At(new(Place), "the text is nested too deeply to be compiled"));
-        var script = Next(text);
-        var compilation = (CSharpCompilation)script.GetCompilation();
-        ImmutableArray<Model.Diagnostic> said = [.. new CompilerMessages(compilation, Place).Translate(compilation.GetDiagnostics(cancellation)).Where(d => d.Level is DiagnosticLevel.Error)];
-        if (said.IsEmpty)
-            said = AllowListCheck.CheckExplored(compilation, compilation.GetSemanticModel(compilation.SyntaxTrees.Single()), cancellation);
-        if (!said.IsEmpty)
-            return Explored.Wrong(said);
         try
         {
+            var script = Next(text);
+            var compilation = (CSharpCompilation)script.GetCompilation();
+            ImmutableArray<Model.Diagnostic> said = [.. new CompilerMessages(compilation, Place).Translate(compilation.GetDiagnostics(cancellation)).Where(d => d.Level is DiagnosticLevel.Error)];
+            if (said.IsEmpty)
+                said = AllowListCheck.CheckExplored(compilation, compilation.GetSemanticModel(compilation.SyntaxTrees.Single()), cancellation);
+            if (!said.IsEmpty)
+                return Explored.Wrong(said);
             var value = Run(compilation, cancellation, out var unbounded);
             if (!unbounded.IsEmpty)
                 return Explored.Wrong(unbounded);

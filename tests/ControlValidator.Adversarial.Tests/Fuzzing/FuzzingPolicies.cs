@@ -30,12 +30,14 @@ public sealed class FuzzingPolicies
     }
 
     /// <summary>What earlier rounds, longer than those of every run, have found.</summary>
-    [TestCase("[System.Runtime.\n/* */ CompilerServices.UnsafeAccessor(System.Runtime.CompilerServices.UnsafeAccessorKind.Method)]\nstatic extern void F(string text);")]
-    public void What_was_found_before_is_told_in_one_line(string text)
+    [TestCase("[System.Runtime.\n/* */ CompilerServices.UnsafeAccessor(System.Runtime.CompilerServices.UnsafeAccessorKind.Method)]\nstatic extern void F(string text);", "CV1104")]
+    [TestCase("place: void F() { }", "CV1013")]
+    public void What_was_found_before_is_told_in_one_line(string text, string code)
     {
-        var pack = Load([text]);
+        var pack = Load([text, "[Control(\"CV-AAA-001\", \"It is on\", Pillar = Pillar.Assets), Why(\"w\"), Fix(\"f\")]\nVerdict IsOn(Resource resource) => resource[\"on\"].Is(true);"]);
 
-        Assert.That(pack.Diagnostics.Select(d => d.Code), Does.Contain("CV1104"), Read(pack));
+        Assert.That(pack.Policies, Has.Length.EqualTo(1), "the other one");
+        Assert.That(pack.Diagnostics.Select(d => d.Code), Does.Contain(code), Read(pack));
         Assert.That(pack.Diagnostics.Select(d => d.Message), Has.All.Not.Contains('\n').And.All.Not.Empty, Read(pack));
     }
 
