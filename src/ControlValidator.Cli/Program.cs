@@ -7,6 +7,7 @@ using ControlValidator.Cli.Running;
 
 if (args is [FencedJudge.Verb])
     return FencedJudge.Run();
+StandbyChild.Foresee(args);
 if (OperatingSystem.IsWindows())
     Console.OutputEncoding = System.Text.Encoding.UTF8;
 try

@@ -67,6 +67,9 @@ public sealed class OutliningRows
     [TestCase("{\"a\":\u000c1}")]
     [TestCase("""{"a":"b}""")]
     [TestCase("""{"a":1}/**/""")]
+    [TestCase("""{"a":1,"b":2,"a":1}""")]
+    [TestCase("""{"b":[{"a":1,"a":1}]}""")]
+    [TestCase("""{"a":1,"\u0061":2}""")]
     public void Bad_rows_are_left_to_the_parser_wherever_blocks_begin(string text)
     {
         for (var shift = 0; shift < 130; shift++)

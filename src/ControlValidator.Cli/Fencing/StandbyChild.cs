@@ -6,11 +6,15 @@ namespace ControlValidator.Cli.Fencing;
 /// <summary>A fenced process that is started while policies are still loaded: most of what it costs is its runtime's start.</summary>
 internal sealed class StandbyChild : IDisposable
 {
+    private static StandbyChild? Early;
+
+    private readonly FenceOptions? options;
     private readonly Thread? starting;
     private FencedChild? child;
 
     private StandbyChild(FenceOptions options)
     {
+        this.options = options;
         starting = new(() => child = FencedChild.Start(options)) { IsBackground = true, Name = "standby" };
         starting.Start();
     }
@@ -19,9 +23,25 @@ internal sealed class StandbyChild : IDisposable
     {
     }
 
+    /// <summary>
+    /// Starts one before the command line is understood, where that will most likely need one. What it then asks for decides: one that does not
+    /// fit is given up, and one that nobody asks for ends with this process.
+    /// </summary>
+    internal static void Foresee(string[] args)
+    {
+        if (Foresight.Of(args) is var (options, packs) && !IsNeedless(options, packs))
+            Early = new(options);
+    }
+
     /// <summary>None where no policy will run in it: without a fence, or where only the shipped pack is asked for.</summary>
-    internal static StandbyChild For(FenceOptions options, ImmutableArray<string> packs) =>
-        options.Mode is FenceMode.Off || (options.Mode is FenceMode.Auto && packs.All(PackFolder.IsShipped)) ? new() : new(options);
+    internal static StandbyChild For(FenceOptions options, ImmutableArray<string> packs)
+    {
+        var foreseen = Interlocked.Exchange(ref Early, value: null);
+        if (!IsNeedless(options, packs) && foreseen?.Fits(options) is true)
+            return foreseen;
+        foreseen?.Dispose();
+        return IsNeedless(options, packs) ? new() : new(options);
+    }
 
     /// <summary>Hands it over, once; null where there is none.</summary>
     internal FencedChild? Take()
@@ -31,4 +51,12 @@ internal sealed class StandbyChild : IDisposable
     }
 
     public void Dispose() => Take()?.Dispose();
+
+    private static bool IsNeedless(FenceOptions options, ImmutableArray<string> packs) =>
+        options.Mode is FenceMode.Off || (options.Mode is FenceMode.Auto && packs.All(PackFolder.IsShipped));
+
+    /// <summary>Whether it would have been started just so.</summary>
+    private bool Fits(FenceOptions asked) =>
+        options is not null && asked.Held.Count == 0 && asked.Paths.SequenceEqual(options.Paths) && asked.Program == options.Program
+        && (asked.MemoryMegabytes, asked.Seconds) == (options.MemoryMegabytes, options.Seconds);
 }

@@ -11,19 +11,21 @@ internal sealed class RowOutliner(int deepest)
 
     private readonly int deepest = Math.Min(deepest, MostDepth) - 1;
     private readonly TokenMarks marks = new();
+    private readonly RepeatedNames names = new();
     private readonly List<OutlinedRow> rows = [];
 
     /// <summary>The rows of the last text that was taken, in order.</summary>
     public IReadOnlyList<OutlinedRow> Rows => rows;
 
     /// <param name="text">Objects between commas, in UTF-8.</param>
-    /// <returns>False where the text is not to be taken without being parsed.</returns>
+    /// <returns>False where the text is not to be taken without a closer look.</returns>
     public bool TryRead(ReadOnlySpan<byte> text)
     {
         rows.Clear();
         if (!JsonEscapes.AreValid(text) || !marks.TryMark(text))
             return false;
-        var walk = new TokenWalk(text, marks.Positions, deepest);
+        names.Begin(text);
+        var walk = new TokenWalk(text, marks.Positions, names, deepest);
         while (walk.TryReadRow(out var row))
         {
             rows.Add(row);

@@ -4,8 +4,9 @@ namespace ControlValidator.Sources;
 
 /// <summary>Goes through the tokens of a JSON text by the grammar (RFC 8259), object after object.</summary>
 /// <param name="positions">Where the tokens begin; of a string, its two quotes.</param>
+/// <param name="names">Notices names that repeat, of which no text is taken.</param>
 /// <param name="deepest">Deepest nesting that is gone into; at most 63.</param>
-internal ref struct TokenWalk(ReadOnlySpan<byte> text, ReadOnlySpan<int> positions, int deepest)
+internal ref struct TokenWalk(ReadOnlySpan<byte> text, ReadOnlySpan<int> positions, RepeatedNames names, int deepest)
 {
     private readonly ReadOnlySpan<byte> text = text;
     private readonly ReadOnlySpan<int> positions = positions;
@@ -38,7 +39,7 @@ internal ref struct TokenWalk(ReadOnlySpan<byte> text, ReadOnlySpan<int> positio
         var start = HasEnded ? 0 : positions[next];
         if (!TryPass((byte)'{'))
             return false;
-        Open(isObject: true);
+        _ = Open(isObject: true);
         while (depth > 0)
         {
             if (TryPass(IsInObject ? (byte)'}' : (byte)']'))
@@ -51,11 +52,12 @@ internal ref struct TokenWalk(ReadOnlySpan<byte> text, ReadOnlySpan<int> positio
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Open(bool isObject)
+    private bool Open(bool isObject)
     {
         objects = objects << 1 | (isObject ? 1UL : 0);
         depth++;
         isFirst = true;
+        return !names.Open();
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -64,6 +66,7 @@ internal ref struct TokenWalk(ReadOnlySpan<byte> text, ReadOnlySpan<int> positio
         objects >>= 1;
         depth--;
         isFirst = false;
+        names.Close();
     }
 
     private bool TryItem(ref RowFacts facts)
@@ -81,9 +84,10 @@ internal ref struct TokenWalk(ReadOnlySpan<byte> text, ReadOnlySpan<int> positio
         name = default;
         if (next + 2 >= positions.Length || text[positions[next]] != '"' || text[positions[next + 2]] != ':')
             return false;
-        name = new(positions[next] + 1, positions[next + 1]);
+        var (start, end) = (positions[next] + 1, positions[next + 1]);
+        name = new(start, end);
         next += 3;
-        return true;
+        return !names.Repeats(text, start, end);
     }
 
     private bool TryValue(Range name, ref RowFacts facts)
@@ -107,10 +111,6 @@ internal ref struct TokenWalk(ReadOnlySpan<byte> text, ReadOnlySpan<int> positio
         }
         if (depth == 1)
             facts.Note(text[name], new(value, IsThere: true, isNull));
-        if (opens && depth == deepest)
-            return false;
-        if (opens)
-            Open(text[at] == '{');
-        return true;
+        return !opens || (depth < deepest && Open(text[at] == '{'));
     }
 }

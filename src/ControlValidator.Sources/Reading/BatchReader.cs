@@ -32,9 +32,12 @@ internal sealed class BatchReader(TypeTable types, SourceLimits limits, Action<R
     private void ReadRows(Batch batch)
     {
         var rows = batch.Buffer.AsSpan(Batch.Front, batch.Length);
-        var suspect = batch.Suspect || (!batch.IsLookedAt && (rows.Length > limits.StringBytes || !Utf8.IsValid(rows) || repeatedNames.Suspects(rows)));
+        var suspect = batch.Suspect || (!batch.IsLookedAt && (rows.Length > limits.StringBytes || !Utf8.IsValid(rows)));
+        if (!suspect && TryOutline(batch))
+            return;
+        suspect = suspect || (!batch.IsLookedAt && repeatedNames.Suspects(rows));
         log?.Add(batch, suspect);
-        if (suspect || !(TryOutline(batch) || TryReadTogether(batch)))
+        if (suspect || !TryReadTogether(batch))
             ReadOneByOne(batch);
     }
 
@@ -44,6 +47,7 @@ internal sealed class BatchReader(TypeTable types, SourceLimits limits, Action<R
         var rows = batch.Buffer.AsSpan(Batch.Front, batch.Length);
         if (pass is null || batch.Document is not { Shape.IsAzure: true, Columns: null } document || !outliner.TryRead(rows) || outliner.Rows.Count != batch.Rows)
             return false;
+        log?.Add(batch, isSuspect: false);
         var number = batch.FirstRow;
         var line = batch.FirstLine;
         var seen = 0;

@@ -25,12 +25,32 @@ internal sealed class RepeatedNames
     /// <param name="rows">Whole rows.</param>
     public bool Suspects(ReadOnlySpan<byte> rows)
     {
+        Begin(rows);
+        return rows.Length < ByteBlock.WorthWidth ? SuspectsNarrow(rows) : SuspectsWide(rows);
+    }
+
+    /// <summary>For whoever goes through the rows anyway: opening, closing and names follow.</summary>
+    public void Begin(ReadOnlySpan<byte> rows)
+    {
         depth = count = lastQuote = quoteBefore = 0;
         starts[0] = 0;
         filters[0] = 0;
         escapes = rows.IndexOf((byte)'\\') >= 0;
-        return rows.Length < ByteBlock.WorthWidth ? SuspectsNarrow(rows) : SuspectsWide(rows);
     }
+
+    /// <returns>Whether the nesting is too deep to be followed.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Open()
+    {
+        if (++depth == starts.Length)
+            return true;
+        starts[depth] = count;
+        filters[depth] = 0;
+        return false;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Close() => count = starts[depth--];
 
     private bool SuspectsNarrow(ReadOnlySpan<byte> rows)
     {
@@ -83,16 +103,14 @@ internal sealed class RepeatedNames
             }
             else if ((bit & opens) != 0)
             {
-                if (++depth == starts.Length)
+                if (Open())
                     return true;
-                starts[depth] = count;
-                filters[depth] = 0;
             }
             else
             {
                 if (depth == 0)
                     return true;
-                count = starts[depth--];
+                Close();
             }
         }
         Remember(quotes, index);
@@ -112,10 +130,16 @@ internal sealed class RepeatedNames
             quotes ^= 1UL << high;
             start = quotes != 0 ? index + 63 - BitOperations.LeadingZeroCount(quotes) : lastQuote;
         }
+        return end <= start || Repeats(rows, start + 1, end);
+    }
+
+    /// <summary>Whether an object that is open may have had the name already, which stands between its quotes.</summary>
+    public bool Repeats(ReadOnlySpan<byte> rows, int start, int end)
+    {
         // a name may be written in two ways once it has escapes
-        if (end <= start || (escapes && rows[start..end].IndexOf((byte)'\\') >= 0))
+        if (escapes && rows[start..end].IndexOf((byte)'\\') >= 0)
             return true;
-        var digest = Digest(rows, start + 1, end - start - 1);
+        var digest = Digest(rows, start, end - start);
         var (name, bit) = ((uint)(digest >> 32), 1UL << (int)(digest & 63));
         if (count - starts[depth] == MostNames || count == names.Length)
             return true;

@@ -31,7 +31,7 @@ public sealed class FuzzingPolicies
 
     /// <summary>What earlier rounds, longer than those of every run, have found.</summary>
     [TestCase("[System.Runtime.\n/* */ CompilerServices.UnsafeAccessor(System.Runtime.CompilerServices.UnsafeAccessorKind.Method)]\nstatic extern void F(string text);", "CV1104")]
-    [TestCase("place: void F() { }", "CV1013")]
+    [TestCase("place: void F() { int x = 1 }", "CV1013")]
     public void What_was_found_before_is_told_in_one_line(string text, string code)
     {
         var pack = Load([text, "[Control(\"CV-AAA-001\", \"It is on\", Pillar = Pillar.Assets), Why(\"w\"), Fix(\"f\")]\nVerdict IsOn(Resource resource) => resource[\"on\"].Is(true);"]);
