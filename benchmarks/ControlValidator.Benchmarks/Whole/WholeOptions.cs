@@ -8,16 +8,17 @@ namespace ControlValidator.Benchmarks.Whole;
 /// <param name="Cval">The published program; null to publish it.</param>
 /// <param name="Runs">How often each command is run, after one run to warm the caches.</param>
 /// <param name="Pack">The policies whose start is measured.</param>
-internal sealed record WholeOptions(IReadOnlyList<string> Estates, string? Cval, int Runs, string Pack)
+/// <param name="Fence">How policies are fenced that did not come with the program: auto, require or off.</param>
+internal sealed record WholeOptions(IReadOnlyList<string> Estates, string? Cval, int Runs, string Pack, string Fence)
 {
     private const ulong Seed = 42;
 
-    internal static string Usage => "whole [--runs n] [--cval program] [--pack folder] [<count or file>...]";
+    internal static string Usage => "whole [--runs n] [--cval program] [--pack folder] [--fence mode] [<count or file>...]";
 
     internal static WholeOptions? Parse(ReadOnlySpan<string> args)
     {
         var estates = new List<string>();
-        var options = new WholeOptions(estates, null, Runs: 7, Pack: "policies");
+        var options = new WholeOptions(estates, null, Runs: 7, Pack: "policies", Fence: "auto");
         for (var i = 0; i < args.Length; i++)
         {
             if (!args[i].StartsWith("--", StringComparison.Ordinal))
@@ -52,6 +53,7 @@ internal sealed record WholeOptions(IReadOnlyList<string> Estates, string? Cval,
     {
         "--cval" => this with { Cval = value },
         "--pack" => this with { Pack = value },
+        "--fence" => this with { Fence = value },
         "--runs" => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var runs) ? this with { Runs = Math.Max(1, runs) } : null,
         _ => null,
     };

@@ -21,7 +21,7 @@ internal static class WholeRun
             var hello = new Command("hello, world", [baseline]);
             Start(options, root, folder, hello, cval);
             foreach (var file in options.Files(folder))
-                Measure(options.Runs, hello, [new("scan", [baseline, file]), Judge(cval, file, Path.Combine(root, "benchmarks/policies"), folder)], Label(file));
+                Measure(options.Runs, hello, [new("scan", [baseline, file]), Judge(options, cval, file, Path.Combine(root, "benchmarks/policies"), folder)], Label(file));
         }
         finally
         {
@@ -37,13 +37,13 @@ internal static class WholeRun
         var policies = Directory.EnumerateFiles(pack, "policy.csx", SearchOption.AllDirectories).Count();
         var one = Path.Combine(folder, "one.json");
         Estates.Estate.Write(1, 42, one);
-        var known = Judge(cval, one, pack, folder) with { Name = $"cval, {policies} policies known" };
+        var known = Judge(options, cval, one, pack, folder) with { Name = $"cval, {policies} policies known" };
         var first = known with { Name = $"cval, {policies} policies new", Cache = Path.Combine(folder, "empty"), Forgets = true };
         Measure(options.Runs, hello, [known, first], "1 resource");
     }
 
-    private static Command Judge(string cval, string file, string policies, string folder) =>
-        new("cval", [cval, "validate", file, "--policies", policies], Path.Combine(folder, "cache"));
+    private static Command Judge(WholeOptions options, string cval, string file, string policies, string folder) =>
+        new("cval", [cval, "validate", file, "--policies", policies, "--fence", options.Fence], Path.Combine(folder, "cache"));
 
     private static void Measure(int runs, Command hello, Command[] commands, string label)
     {
