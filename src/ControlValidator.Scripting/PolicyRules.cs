@@ -47,12 +47,12 @@ public static class PolicyRules
         new("CV1011", DiagnosticLevel.Error, "A policy changes what it shares between checks",
             "Checks are pure: use local variables, and leave top-level ones as they were declared.");
 
-    public static DiagnosticRule CompilerFailed { get; } =
-        new("CV1013", DiagnosticLevel.Error, "The C# compiler fails on a policy", "Write it differently; the other policies are judged without it.");
-
     public static DiagnosticRule NobodyLoads { get; } =
         new("CV1012", DiagnosticLevel.Warning, "A file has no checks and no policy loads it",
             "Load it with `#load`, give it a check, or remove it.");
+
+    public static DiagnosticRule CompilerFailed { get; } =
+        new("CV1013", DiagnosticLevel.Error, "The C# compiler fails on a policy", "Write it differently; the other policies are judged without it.");
 
     public static DiagnosticRule DuplicateId { get; } =
         new("CV1020", DiagnosticLevel.Error, "Two checks have one control id", "Each check has a control id of its own; neither of the two is used.");
@@ -111,7 +111,7 @@ public static class PolicyRules
     public static ImmutableArray<DiagnosticRule> All { get; } =
     [
         DoesNotCompile, CompilerWarning, TopLevelStatement, ReferenceDirective, LoadDirective, NoChecks, NoPolicies, Unreadable,
-        TooLarge, TooDeep, CompilerFailed, NotPure, NobodyLoads, DuplicateId, BadId, NoTitle, BadLevel, UnknownFramework, WrongSignature, NotConstant,
+        TooLarge, TooDeep, NotPure, NobodyLoads, CompilerFailed, DuplicateId, BadId, NoTitle, BadLevel, UnknownFramework, WrongSignature, NotConstant,
         UnknownValue, MisplacedFor, NoReason, NoFix, NoCases, EmptyReference, NoPillar, CacheCorrupted, CacheNotWritten,
     ];
 }
