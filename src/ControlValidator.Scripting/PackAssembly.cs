@@ -8,8 +8,6 @@ namespace ControlValidator.Scripting;
 /// <summary>Makes a pack of compiled policies, and says what is wrong with them as a whole.</summary>
 internal static class PackAssembly
 {
-    private const string CasesName = "cases.json";
-
     public static PolicyPack Assemble(List<Candidate> candidates, FuelLimits limits, List<Diagnostic> diagnostics, bool isCollectible = false)
     {
         var duplicates = Duplicates(candidates, diagnostics);
@@ -28,7 +26,7 @@ internal static class PackAssembly
             if (ToPolicy(candidate, candidate.Compiled, duplicates, context) is { Checks.IsEmpty: false } policy)
                 policies.Add(policy);
             if (!candidate.Compiled.Checks.IsEmpty && Cases(candidate) is null)
-                diagnostics.Add(PolicyRules.NoCases.At(new(candidate.File.Path), $"there is no `{CasesName}` beside the policy"));
+                diagnostics.Add(PolicyRules.NoCases.At(new(candidate.File.Path), $"there is no `{LoadedPolicy.CasesName}` beside the policy"));
         }
         ReportEmptiness(candidates, diagnostics);
         return new(policies.DrainToImmutable(), Sort(diagnostics));
@@ -75,8 +73,8 @@ internal static class PackAssembly
     }
 
     private static string? Cases(Candidate candidate) =>
-        File.Exists(Path.Combine(candidate.Text.Folder, CasesName))
-            ? LoadBoundary.Slashed(Path.Combine(Path.GetDirectoryName(candidate.File.Path) ?? "", CasesName))
+        File.Exists(Path.Combine(candidate.Text.Folder, LoadedPolicy.CasesName))
+            ? LoadBoundary.Slashed(Path.Combine(Path.GetDirectoryName(candidate.File.Path) ?? "", LoadedPolicy.CasesName))
             : null;
 
     public static string Digest(PolicyText text, ImmutableArray<LoadedFile> loads)

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.InteropServices;
 using System.Runtime.Loader;
 using ControlValidator.Model.Metering;
 
@@ -14,6 +15,14 @@ internal sealed class PolicyContext(FuelLimits limits, bool isCollectible) : Ass
 {
     /// <summary>What one call of a check may use, and what a policy may use to compute its variables.</summary>
     public FuelLimits Limits => limits;
+
+    public Assembly LoadImage(ReadOnlyMemory<byte> image)
+    {
+        using var stream = MemoryMarshal.TryGetArray(image, out var bytes)
+            ? new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false)
+            : new MemoryStream(image.ToArray(), writable: false);
+        return LoadFromStream(stream);
+    }
 
     protected override Assembly? Load(AssemblyName assemblyName)
     {

@@ -2,7 +2,6 @@ using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
-using System.Runtime.InteropServices;
 using ControlValidator.Model;
 using ControlValidator.Model.Metering;
 
@@ -71,7 +70,7 @@ internal sealed class PolicyModule(CompiledPolicy policy, PolicyContext context)
 
     private Judgement[] Run()
     {
-        var type = ClassIn(context.LoadFromStream(Open()));
+        var type = ClassIn(context.LoadImage(policy.Image));
 
         // Slot 0 stands for host variables, of which there are none; the policy puts itself into slot 1.
         var slots = new object?[2];
@@ -95,10 +94,6 @@ internal sealed class PolicyModule(CompiledPolicy policy, PolicyContext context)
         var second = assembly.ManifestModule.ResolveType(SecondType);
         return second.Name is ClassName && second.Namespace is null ? second : assembly.GetType(ClassName, throwOnError: true)!;
     }
-
-    private MemoryStream Open() => MemoryMarshal.TryGetArray(policy.Image, out var bytes)
-        ? new(bytes.Array!, bytes.Offset, bytes.Count, writable: false)
-        : new(policy.Image.ToArray(), writable: false);
 
     private sealed class LateCheck(PolicyModule module, int index)
     {

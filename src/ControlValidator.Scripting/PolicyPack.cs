@@ -32,6 +32,9 @@ public sealed record PolicyOptions(string? CacheFolder, int Parallel)
 public sealed record LoadedPolicy(
     string Path, string Folder, string Family, string Sha256, ImmutableArray<Check> Checks, string? CasesPath)
 {
+    /// <summary>What the file of cases beside a policy is called.</summary>
+    public const string CasesName = "cases.json";
+
     /// <summary>The digests of its own file and of all that it loads, as lower-case hexadecimal.</summary>
     public ImmutableArray<string> Texts { get; init; } = [];
 

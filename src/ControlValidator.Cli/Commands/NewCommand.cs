@@ -81,7 +81,7 @@ internal sealed class NewCommand
         try
         {
             policy.Write("policy.csx", scaffold.Policy());
-            policy.Write("cases.json", scaffold.Cases());
+            policy.Write(LoadedPolicy.CasesName, scaffold.Cases());
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -5,6 +5,7 @@ using ControlValidator.Cli.Running;
 using ControlValidator.Engine;
 using ControlValidator.Model;
 using ControlValidator.Reporting;
+using ControlValidator.Scripting;
 
 namespace ControlValidator.Cli.Documenting;
 
@@ -36,7 +37,7 @@ internal static class HandbookReader
 
     private static IEnumerable<CaseTrace> Cases(Check check, SelectedPack pack)
     {
-        var path = Path.Combine(Path.GetDirectoryName(check.Policy) ?? "", "cases.json");
+        var path = Path.Combine(Path.GetDirectoryName(check.Policy) ?? "", LoadedPolicy.CasesName);
         if (!File.Exists(path))
             return [];
         var alone = pack.Checks.Count(c => c.Check.Policy == check.Policy) == 1;

@@ -1,6 +1,6 @@
 using System.CommandLine;
+using System.Diagnostics.CodeAnalysis;
 using ControlValidator.Cli.Options;
-using ControlValidator.Cli.Rendering;
 using ControlValidator.Cli.Running;
 using ControlValidator.Model;
 using ControlValidator.Model.Metering;
@@ -25,16 +25,9 @@ internal sealed class ExploredEstate : IDisposable
     internal Manifest Manifest => estate.Snapshot.Manifest;
 
     /// <summary>Null where nothing could be read.</summary>
-    internal static ExploredEstate? Open(ParseResult parsed, SharedOptions shared)
-    {
-        var opened = Estates.Open(parsed, shared);
-        opened.Read();
-        DiagnosticView.Write(Consoles.Error, [.. opened.Diagnostics.Where(d => d.Level is not DiagnosticLevel.Info)]);
-        if (!opened.Diagnostics.Any(d => d.Level is DiagnosticLevel.Error) || opened.Snapshot.Manifest.Documents.Any(d => d.Rows > 0))
-            return new(opened, shared.LimitsOf(parsed));
-        opened.Dispose();
-        return null;
-    }
+    [SuppressMessage("Reliability", "CA2000", Justification = "It disposes of what was opened.")]
+    internal static ExploredEstate? Open(ParseResult parsed, SharedOptions shared) =>
+        Estates.Whole(parsed, shared) is { } opened ? new(opened, shared.LimitsOf(parsed)) : null;
 
     public void Dispose() => estate.Dispose();
 }

@@ -17,7 +17,7 @@ internal static class Estates
         Array.IndexOf(paths, "-") < 0 ? Stream.Null : Console.OpenStandardInput(),
         new(shared.ParallelOf(parsed), shared.AsOfOf(parsed), SourceLimits.Default) { Held = held });
 
-    /// <summary>Everything read, for verbs that ask the models, and what is wrong with it said; null where there is nothing to ask about.</summary>
+    /// <summary>Everything read, for verbs that ask the models or look around, and what is wrong with it said; null where there is nothing to ask about.</summary>
     internal static OpenedEstate? Whole(ParseResult parsed, SharedOptions shared)
     {
         var estate = Open(parsed, shared);

@@ -12,7 +12,6 @@ namespace ControlValidator.Cli.Testing;
 internal sealed class TestWatch(TestOptions options) : IDisposable
 {
     private const int SettleMilliseconds = 15;
-    private const string CasesName = "cases.json";
 
     private readonly BlockingCollection<string> saved = [];
     private readonly List<FileSystemWatcher> watchers = [];
@@ -64,7 +63,7 @@ internal sealed class TestWatch(TestOptions options) : IDisposable
 
     private void Note(string path)
     {
-        if (!saved.IsAddingCompleted && (path.EndsWith(".csx", StringComparison.Ordinal) || Path.GetFileName(path) is CasesName))
+        if (!saved.IsAddingCompleted && (path.EndsWith(".csx", StringComparison.Ordinal) || Path.GetFileName(path) is LoadedPolicy.CasesName))
             saved.Add(path);
     }
 
@@ -88,7 +87,7 @@ internal sealed class TestWatch(TestOptions options) : IDisposable
     /// <summary>A saved policy or file of cases concerns its own folder, a file that policies share all folders below its own.</summary>
     private static ImmutableArray<string> AffectedBy(List<string> paths) =>
     [
-        .. paths.Select(p => (Folder: Path.GetDirectoryName(p) ?? ".", IsShared: !(Path.GetFileName(p) is CasesName or "policy.csx")))
+        .. paths.Select(p => (Folder: Path.GetDirectoryName(p) ?? ".", IsShared: !(Path.GetFileName(p) is LoadedPolicy.CasesName or "policy.csx")))
             .Distinct()
             .Where(f => Directory.Exists(f.Folder))
             .SelectMany(f => Directory.EnumerateFiles(f.Folder, "policy.csx", f.IsShared ? SearchOption.AllDirectories : SearchOption.TopDirectoryOnly))

@@ -7,7 +7,6 @@ namespace ControlValidator.Editor.Lenses;
 /// <summary>The mutation scores that lie with a pack, for a policy and cases that are still those that were measured.</summary>
 internal sealed class KeptScores(ScoreFile file, string key)
 {
-    private const string CasesName = "cases.json";
     private const int MostFolders = 4;
     private const int MostBytes = 16 * 1024 * 1024;
 
@@ -16,7 +15,7 @@ internal sealed class KeptScores(ScoreFile file, string key)
     /// <summary>Those of the nearest folder around the policy that has some; null where none has.</summary>
     public static KeptScores? Beside(string path, EditedPolicy policy)
     {
-        var cases = Path.Combine(Path.GetDirectoryName(path) ?? "", CasesName);
+        var cases = Path.Combine(Path.GetDirectoryName(path) ?? "", LoadedPolicy.CasesName);
         if (policy.Sha256 is not { } digest || Find(path) is not { } file || Text(file) is not { } scores || Text(cases) is not { } text)
             return null;
         return ScoreFile.Parse(scores) is { } parsed ? new(parsed, ScoreFile.KeyOf(digest, text)) : null;

@@ -26,14 +26,14 @@ public static class Assessor
             return ballot;
         }
 
-        var expected = new ExpectedVerdicts(checks, hearing);
+        var expected = hearing is null ? null : new ExpectedVerdicts(checks, hearing);
         Predicate<int> here = hearing is null ? static _ => true : hearing.IsLocal;
         var routes = new Routes(checks, CheckKind.Resource, here);
         using var vanguard = Vanguard.Begin(checks, here, options.Parallel);
         // where no check of a single resource is judged here, none has to be seen here
-        estate.Read(() => Visitor(checks, routes, NewBallot(), hearing is null ? null : expected.NewCount(), vanguard), cancellation, hearing is not null && routes.IsEmpty ? expected.NewCount : null);
+        estate.Read(() => Visitor(checks, routes, NewBallot(), expected?.NewCount(), vanguard), cancellation, expected is not null && routes.IsEmpty ? expected.NewCount : null);
         new SnapshotJudge(estate.Snapshot, checks, here, options.Parallel, NewBallot).Judge(cancellation);
-        hearing?.Conclude(estate, expected.Sum(), options.KeepPasses, NewBallot());
+        hearing?.Conclude(estate, expected!.Sum(), options.KeepPasses, NewBallot());
         if (!options.IsRemote)
             CountMissingCollections(estate.Snapshot.Manifest, checks, NewBallot());
         return new(estate, checks, ballots, options.Parallel, hearing);

@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Runtime.InteropServices;
 using ControlValidator.Model.Metering;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -23,7 +22,7 @@ internal sealed class Submissions(FuelLimits limits)
         var entry = compilation.GetEntryPoint(CancellationToken.None) ?? throw new InvalidOperationException("A submission has no entry point.");
         if (slots.Length == ++count)
             Array.Resize(ref slots, count * 2);
-        var type = context.LoadFromStream(Open(image)).GetType(entry.ContainingType.MetadataName, throwOnError: true)!;
+        var type = context.LoadImage(image).GetType(entry.ContainingType.MetadataName, throwOnError: true)!;
         var run = type.GetMethod(entry.MetadataName, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!.CreateDelegate<Func<object?[], Task<object?>>>();
         // nothing in it waits
         return FuelTank.Within(limits, () => run(slots).GetAwaiter().GetResult());
@@ -35,8 +34,4 @@ internal sealed class Submissions(FuelLimits limits)
         var last = slots[count]!;
         last.GetType().GetField(variable, BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)!.SetValue(last, value);
     }
-
-    private static MemoryStream Open(ReadOnlyMemory<byte> image) => MemoryMarshal.TryGetArray(image, out var bytes)
-        ? new(bytes.Array!, bytes.Offset, bytes.Count, writable: false)
-        : new(image.ToArray(), writable: false);
 }

@@ -62,7 +62,5 @@ internal struct RowFacts
 
 /// <summary>A property of a row.</summary>
 /// <param name="Value">What stands between the quotes of a text; empty for anything else.</param>
-internal readonly record struct RowFact(Range Value, bool IsThere, bool IsNull)
-{
-    public bool Says => IsThere && !IsNull;
-}
+/// <param name="Says">Whether it is there, and not null.</param>
+internal readonly record struct RowFact(Range Value, bool Says);

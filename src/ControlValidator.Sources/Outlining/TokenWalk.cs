@@ -110,7 +110,7 @@ internal ref struct TokenWalk(ReadOnlySpan<byte> text, ReadOnlySpan<int> positio
                 break;
         }
         if (depth == 1)
-            facts.Note(text[name], new(value, IsThere: true, isNull));
+            facts.Note(text[name], new(value, Says: !isNull));
         return !opens || (depth < deepest && Open(text[at] == '{'));
     }
 }

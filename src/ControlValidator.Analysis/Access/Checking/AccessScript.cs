@@ -27,18 +27,10 @@ internal sealed class AccessScript(Estate estate, Operation operation, Scope at,
     /// <summary>The same of a judgement that has to hold for each.</summary>
     internal ProofScript OfAll(string id, Func<AccessHolder, Verdict> judge, AccessHolders holders, AccessProof answer)
     {
-        var judged = holders.Sure.Concat(holders.Perhaps).ToDictionary(static holder => holder.Id, holder => judge(holder).Outcome, StringComparer.OrdinalIgnoreCase);
+        var judged = new JudgedHolders(holders, judge);
         return Of(id, $"Of all who can do {operation} at {at}, it holds.", holders, answer, (people, _) => new("somebody of whom it does not hold", Claim.Any(
-            people.Select((person, i) => SmtText.OneOf("who", [i]) & Fails(judged, person)))));
+            people.Select((person, i) => SmtText.OneOf("who", [i]) & judged.Fails(person)))));
     }
-
-    // of somebody whom the prover does not name it would not hold, if he could
-    private static Claim Fails(Dictionary<string, Outcome> judged, string person) => !judged.TryGetValue(person, out var outcome) ? Claim.Yes : outcome switch
-    {
-        Outcome.Pass or Outcome.NotApplicable => Claim.No,
-        Outcome.Fail => Claim.Yes,
-        Outcome.Unknown or Outcome.Error => Claim.Open($"whether it holds of {person}"),
-    };
 
     /// <param name="besides">Says who is looked for.</param>
     private ProofScript Of(string id, string statement, AccessHolders holders, AccessProof answer, Func<ImmutableArray<string>, MembershipClaims, Demand> besides)

@@ -34,7 +34,7 @@ internal sealed class MoveScript(Terrain terrain, MoveSearch search, AccessHolde
 
     private void Follow(IEnumerable<Move> first, Position goal)
     {
-        var judged = holders.Sure.Concat(holders.Perhaps).ToDictionary(static holder => holder.Id, holder => judge(holder).Outcome, StringComparer.OrdinalIgnoreCase);
+        var judged = new JudgedHolders(holders, judge);
         var numbers = new Dictionary<Position, int> { [goal] = Goal };
         var waiting = new Queue<Move>(first);
         while (waiting.TryDequeue(out var move))
@@ -47,16 +47,9 @@ internal sealed class MoveScript(Terrain terrain, MoveSearch search, AccessHolde
                 foreach (var before in search.To(move.From))
                     waiting.Enqueue(before);
                 if (move.From.Kind is PositionKind.Account)
-                    steps.Add((Start, numbers[move.From], Fails(judged, move.From.Id)));
+                    steps.Add((Start, numbers[move.From], judged.Fails(move.From.Id)));
             }
             steps.Add((numbers[move.From], numbers[move.To], Claim.Of(move.Truth, move.Words)));
         }
     }
-
-    private static Claim Fails(Dictionary<string, Outcome> judged, string account) => !judged.TryGetValue(account, out var outcome) ? Claim.Yes : outcome switch
-    {
-        Outcome.Pass or Outcome.NotApplicable => Claim.No,
-        Outcome.Fail => Claim.Yes,
-        Outcome.Unknown or Outcome.Error => Claim.Open($"whether it holds of {account}"),
-    };
 }

@@ -4,23 +4,13 @@ using ControlValidator.Model;
 namespace ControlValidator.Engine;
 
 /// <summary>Counts, while the snapshot is read, how many verdicts the checks have to give that are judged elsewhere.</summary>
-internal sealed class ExpectedVerdicts
+internal sealed class ExpectedVerdicts(ImmutableArray<Check> checks, Hearing hearing)
 {
-    private readonly ImmutableArray<Check> checks;
-    private readonly Hearing? hearing;
     private readonly List<Dictionary<string, long>> counts = [];
-
-    internal ExpectedVerdicts(ImmutableArray<Check> checks, Hearing? hearing)
-    {
-        this.checks = checks;
-        this.hearing = hearing;
-    }
 
     /// <summary>Counts the resources of each type on one thread.</summary>
     internal Action<string> NewCount()
     {
-        if (hearing is null)
-            return static _ => { };
         var types = new Dictionary<string, long>(StringComparer.OrdinalIgnoreCase);
         lock (counts)
             counts.Add(types);
@@ -33,7 +23,7 @@ internal sealed class ExpectedVerdicts
         var expected = new long[checks.Length];
         for (var i = 0; i < expected.Length; i++)
         {
-            if (hearing?.IsRemote(i) is true)
+            if (hearing.IsRemote(i))
                 expected[i] = Of(checks[i]);
         }
         return expected;

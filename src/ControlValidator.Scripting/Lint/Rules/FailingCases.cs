@@ -6,12 +6,11 @@ namespace ControlValidator.Scripting.Lint.Rules;
 /// <summary>Controls that none of the cases beside the policy sees fail. A case file that is no JSON is reported where cases are run.</summary>
 internal static class FailingCases
 {
-    private const string FileName = "cases.json";
     private const long MostBytes = 16 * 1024 * 1024;
 
     public static IEnumerable<Diagnostic> In(PolicyCode code, string folder)
     {
-        if (Read(Path.Combine(folder, FileName)) is not { } cases)
+        if (Read(Path.Combine(folder, LoadedPolicy.CasesName)) is not { } cases)
             return [];
         using (cases)
         {
@@ -19,7 +18,7 @@ internal static class FailingCases
             return
             [
                 .. code.Checks.Where(c => !failing.Contains("") && !failing.Contains(c.Control.Id)).Select(c =>
-                    DescriptionLintRules.NoFailingCase.At(c.Method.Identifier.Place, $"no case in `{FileName}` sees `{c.Control.Id}` fail")),
+                    DescriptionLintRules.NoFailingCase.At(c.Method.Identifier.Place, $"no case in `{LoadedPolicy.CasesName}` sees `{c.Control.Id}` fail")),
             ];
         }
     }
