@@ -1,3 +1,5 @@
+using System.ComponentModel;
+using System.Diagnostics;
 using System.Text.Json;
 
 namespace ControlValidator.Cli.Tests;
@@ -16,6 +18,33 @@ public sealed class ProvingProperties
         Assert.That(run.Output, Does.Contain("✓ proven          no-legacy-authentication").And.Contain("✗ counterexample  device-registration-protected").And.Contain("? unknown         mfa-for-everyone").And.Contain("no-management-from-internet-").And.Contain("no-path-from-guest-to-very-high"));
         Assert.That(run.Output, Does.Contain("Semantics\n  conditional-access 1").And.Contain("\n  network 1").And.Contain("Covered\n").And.Contain("Assumptions in force\n  A-DOC: ").And.Contain("Missing\n"));
         Assert.That(run.Output.Split('\n'), Has.All.Length.LessThanOrEqualTo(80));
+    }
+
+    [Test]
+    public void A_solver_says_to_each_text_what_the_answer_lets_expect()
+    {
+        using var scratch = new Scratch();
+        Cval.Run("prove", Contoso, "--smt", scratch.PathOf("proofs"));
+        var texts = Directory.GetFiles(scratch.PathOf("proofs")).Order(StringComparer.Ordinal).Select(File.ReadAllText).ToList();
+
+        var said = Ask(string.Concat(texts.Select(text => $"{text}(reset)\n")));
+
+        Assert.That(said, Is.EqualTo(texts.SelectMany(text => text.Split('\n')).Where(line => line.StartsWith("(set-info :status ", StringComparison.Ordinal)).Select(line => line[18..^1])));
+    }
+
+    [Test]
+    public void Each_control_that_proves_something_has_a_text_or_says_why_not()
+    {
+        var run = Cval.Run("prove", Contoso, "--format", "json");
+
+        using var json = JsonDocument.Parse(run.Output);
+        var properties = json.RootElement.GetProperty("properties").EnumerateArray().Select(property => (
+            Id: property.GetProperty("id").GetString()!, Says: property.GetProperty("solverSays").GetArrayLength(), HasReason: property.TryGetProperty("unchecked", out _))).ToList();
+        Assert.That(properties.Select(property => property.Says == 0), Is.EqualTo(properties.Select(property => property.HasReason)));
+        foreach (var control in Provable())
+            Assert.That(properties.Exists(property => property.Id.StartsWith(control, StringComparison.Ordinal)), control);
+        Assert.That(properties.Where(property => property.HasReason).Select(property => property.Id), Is.SubsetOf(
+            ["CV-ATP-001", "CV-ATP-002", "CV-ATP-008", "CV-ATP-009", "CV-NET-016-aks-agentpool-41873902-nsg"]));
     }
 
     [TestCase("no-legacy-*", 0)]
@@ -94,5 +123,27 @@ public sealed class ProvingProperties
         scratch.Write("empty/resources.json", "[]");
 
         Assert.That(Cval.Run("prove", scratch.PathOf("empty")).ExitCode, Is.EqualTo(2));
+    }
+
+    private static IEnumerable<string> Provable() => Directory.GetFiles(Checkout.PathOf("policies"), "policy.csx", SearchOption.AllDirectories).Select(File.ReadAllText)
+        .Where(text => text.Contains("Method.Prove", StringComparison.Ordinal) || text.Contains("Method.Simulate", StringComparison.Ordinal))
+        .Select(text => text.Split("[Control(\"")[1].Split('"')[0]);
+
+    private static string[] Ask(string text)
+    {
+        try
+        {
+            using var process = Process.Start(new ProcessStartInfo("z3", "-in -T:120") { RedirectStandardInput = true, RedirectStandardOutput = true, UseShellExecute = false })!;
+            var output = process.StandardOutput.ReadToEndAsync();
+            process.StandardInput.Write(text);
+            process.StandardInput.Close();
+            process.WaitForExit();
+            return output.GetAwaiter().GetResult().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        }
+        catch (Win32Exception)
+        {
+            Assert.Ignore("z3 is not installed: apt-get install z3");
+            return [];
+        }
     }
 }

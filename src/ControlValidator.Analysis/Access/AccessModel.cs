@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ControlValidator.Analysis.Checking;
 using ControlValidator.Model;
 
 namespace ControlValidator.Analysis.Access;
@@ -28,7 +27,9 @@ public sealed class AccessModel
             throw new ArgumentException("Ask about one operation: a pattern stands for several.", nameof(action));
         var (operation, at) = (new Operation(action, onData), new Scope(scope));
         var direct = new HolderSearch(estate, operation, at, reach is not Reach.Active).Find();
-        return reach <= Reach.Activation ? direct : new TakeOverSearch(estate, reach).WhoCan(direct, operation, at);
+        if (reach <= Reach.Activation)
+            return direct with { Text = new AccessScript(estate, operation, at, reach is Reach.Activation).Of };
+        return new TakeOverSearch(estate, reach).WhoCan(direct, operation, at) with { Text = TextOf(reach, search => search.TextOfOperation(operation, at)) };
     }
 
     /// <summary>Whether somebody can do an operation at a scope: passes where he can.</summary>
@@ -51,32 +52,9 @@ public sealed class AccessModel
     public AccessProof ProveOnly(IEnumerable<string> allowed, string action, string scope, Reach reach = Reach.Active, bool onData = false) =>
         WhoCan(action, scope, reach, onData).ProveOnly(allowed, $"do `{action}` at `{scope}`");
 
-    /// <summary>The same, with a text by which anybody can check it. Taking over identities and control over others are not written as texts.</summary>
-    /// <param name="id">What the question is called.</param>
-    public ProofScript Script(string id, IEnumerable<string> allowed, string action, string scope, Reach reach = Reach.Active, bool onData = false)
-    {
-        if (reach > Reach.Activation)
-            throw new ArgumentException("Only what somebody has, or may activate, is written as a text.", nameof(reach));
-        var holders = WhoCan(action, scope, reach, onData);
-        ImmutableArray<string> listed = [.. allowed];
-        return new AccessScript(estate, new(action, onData), new(scope), reach is Reach.Activation)
-            .Of(id, listed, holders, holders.ProveOnly(listed, $"do `{action}` at `{scope}`"));
-    }
-
     /// <summary>Whether a judgement holds for each who can do an operation at a scope, such as that he is no guest.</summary>
     public AccessProof ProveAll(Func<AccessHolder, Verdict> judge, string action, string scope, Reach reach = Reach.Active, bool onData = false) =>
         WhoCan(action, scope, reach, onData).ProveAll(judge, $"do `{action}` at `{scope}`");
-
-    /// <summary>The same, with a text by which anybody can check it. Taking over identities and control over others are not written as texts.</summary>
-    /// <param name="id">What the question is called.</param>
-    public ProofScript ScriptOfAll(string id, Func<AccessHolder, Verdict> judge, string action, string scope, Reach reach = Reach.Active, bool onData = false)
-    {
-        if (reach > Reach.Activation)
-            throw new ArgumentException("Only what somebody has, or may activate, is written as a text.", nameof(reach));
-        var holders = WhoCan(action, scope, reach, onData);
-        return new AccessScript(estate, new(action, onData), new(scope), reach is Reach.Activation)
-            .OfAll(id, judge, holders, holders.ProveAll(judge, $"do `{action}` at `{scope}`"));
-    }
 
     /// <summary>Who holds a directory role over the whole tenant.</summary>
     /// <param name="role">Template id of a built-in role, or id of another.</param>
@@ -84,7 +62,7 @@ public sealed class AccessModel
     public AccessHolders WhoHolds(string role, string name, Reach reach = Reach.Active)
     {
         var direct = new RoleHolderSearch(estate, role, name, reach is not Reach.Active).Find();
-        return reach <= Reach.Activation ? direct : new TakeOverSearch(estate, reach).WhoHolds(direct, role);
+        return (reach <= Reach.Activation ? direct : new TakeOverSearch(estate, reach).WhoHolds(direct, role)) with { Text = TextOf(reach, search => search.TextOfRole(role)) };
     }
 
     /// <summary>Whether nobody holds a directory role over the whole tenant, or comes to hold it, but those who are listed.</summary>
@@ -108,15 +86,7 @@ public sealed class AccessModel
     public AccessHolders WhoIsTierZero(Reach reach = Reach.Active)
     {
         var direct = new TierZeroSearch(estate, reach is not Reach.Active).Find();
-        return reach <= Reach.Activation ? direct : new TakeOverSearch(estate, reach).WhoIsTierZero(direct);
-    }
-
-    /// <summary>Whether a judgement holds for all who come to the highest criticality, over others too, with a text by which anybody can check it.</summary>
-    /// <param name="id">What the question is called.</param>
-    public ProofScript ScriptOfTierZero(string id, Func<AccessHolder, Verdict> judge)
-    {
-        var holders = WhoIsTierZero(Reach.Escalation);
-        return new TakeOverSearch(estate, Reach.Escalation).ScriptOfTierZero(id, holders, judge, holders.ProveAll(judge, "come to act for the whole tenant"));
+        return (reach <= Reach.Activation ? direct : new TakeOverSearch(estate, reach).WhoIsTierZero(direct)) with { Text = TextOf(reach, static search => search.TextOfTierZero) };
     }
 
     /// <summary>
@@ -124,7 +94,10 @@ public sealed class AccessModel
     /// whoever does that may have come to be able to.
     /// </summary>
     /// <param name="principal">Object id.</param>
-    public AccessHolders WhoCanActAs(string principal, Reach reach = Reach.Active) => new TakeOverSearch(estate, reach).WhoCanActAs(principal);
+    public AccessHolders WhoCanActAs(string principal, Reach reach = Reach.Active) =>
+        new TakeOverSearch(estate, reach).WhoCanActAs(principal) with { Text = TextOf(reach, search => search.TextOfAccount(principal)) };
+
+    private HolderText TextOf(Reach reach, Func<TakeOverSearch, HolderText> question) => (id, holders, demand, answer) => question(new(estate, reach))(id, holders, demand, answer);
 
     private static AccessHolder? Find(ImmutableArray<AccessHolder> holders, string id) =>
         holders.FirstOrDefault(holder => string.Equals(holder.Id, id, StringComparison.OrdinalIgnoreCase));

@@ -26,6 +26,12 @@ public sealed record ProofScript(
 {
     internal string Body { get; init; } = "";
 
+    /// <summary>Why there is nothing that a solver could check; null where there is something.</summary>
+    public string? Unchecked => Expected.IsEmpty ? WithoutSearch ?? "nothing was searched, so that there is nothing to check" : null;
+
+    /// <summary>Why the answer is never searched for.</summary>
+    internal string? WithoutSearch { get; init; }
+
     /// <summary>The text.</summary>
     /// <param name="sources">What the answer was made of, such as files with their hashes: one line each.</param>
     public string Text(params IEnumerable<string> sources)
@@ -37,8 +43,8 @@ public sealed record ProofScript(
             text.Comment($"Assumption: {assumption}");
         foreach (var missing in Missing)
             text.Comment($"Missing: {missing}");
-        text.Comment(Expected.IsEmpty
-            ? "Nothing was searched, so that there is nothing to check."
+        text.Comment(Unchecked is { } why
+            ? $"{char.ToUpperInvariant(why[0])}{why[1..]}."
             : $"Expected: {string.Join(", ", Expected.Select(e => e.Word))}. Run a solver on this file, such as: z3 <file>");
         return $"{text}{Body}";
     }

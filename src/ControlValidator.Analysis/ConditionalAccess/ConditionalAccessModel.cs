@@ -40,10 +40,14 @@ public sealed class ConditionalAccessModel
     public static ConditionalAccessModel Of(Snapshot snapshot) => new(new TenantReader(snapshot).Read());
 
     /// <summary>Decides a property for all sign-ins that it speaks of.</summary>
-    public SignInAnswer Prove(SignInProperty property) => prover.Value.Prove(property);
+    public SignInAnswer Prove(SignInProperty property)
+    {
+        ProofLog.Note(id => Script(property) with { Id = id });
+        return prover.Value.Prove(property);
+    }
 
     /// <summary>The answer to a property, with a text by which anybody can check it.</summary>
-    public ProofScript Script(SignInProperty property) => SignInScript.Of(tenant, Prove(property));
+    public ProofScript Script(SignInProperty property) => SignInScript.Of(tenant, prover.Value.Prove(property));
 
     /// <summary>Runs one sign-in through all policies.</summary>
     /// <param name="baselineIsEnforced">Whether baseline scopes are judged like any application: a setting that no export contains.</param>

@@ -65,14 +65,30 @@ public sealed class ExposureGraph
     /// Whether no path leads from entries to assets. A path counts as open if all its guards are; where only paths are left that hang on what is not
     /// known, or where the export lacks something that may give steps, it is not decided.
     /// </summary>
-    public PathProof ProveNoPath(PathQuestion question) => new PathProver(content, reader, question).ProveNoPath();
+    public PathProof ProveNoPath(PathQuestion question)
+    {
+        ProofLog.Note(id => Script(id, question));
+        return new PathProver(content, reader, question).ProveNoPath();
+    }
 
     /// <summary>The same, with a text by which anybody can check it.</summary>
     /// <param name="id">What the question is called.</param>
-    public ProofScript Script(string id, PathQuestion question) => PathScript.Of(id, this, question, ProveNoPath(question));
+    public ProofScript Script(string id, PathQuestion question) => PathScript.Of(id, this, question, new PathProver(content, reader, question).ProveNoPath());
 
     /// <summary>Whether no node stands between entries and assets on open paths; where some do, those of <see cref="ChokePoints"/> are named.</summary>
-    public PathProof ProveNoChokePoint(PathQuestion question) => new PathProver(content, reader, question).ProveNoChokePoint();
+    public PathProof ProveNoChokePoint(PathQuestion question)
+    {
+        ProofLog.Note(id => ChokePointScript(id, question));
+        return new PathProver(content, reader, question).ProveNoChokePoint();
+    }
+
+    /// <summary>The same, with a text by which anybody can check it. That fewer nodes would not do is not in it.</summary>
+    /// <param name="id">What the question is called.</param>
+    public ProofScript ChokePointScript(string id, PathQuestion question)
+    {
+        var prover = new PathProver(content, reader, question);
+        return PathScript.OfChokePoints(id, this, question, prover.ProveNoPath(), prover.ProveNoChokePoint(), prover.AllChokePoints);
+    }
 
     /// <summary>Whether each step of the shortest paths to each asset, open ones or those that may be, says where it is configured.</summary>
     public PathProof ProveEvidence(PathQuestion question) => new PathProver(content, reader, question).ProveEvidence();

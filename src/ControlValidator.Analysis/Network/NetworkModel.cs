@@ -30,7 +30,11 @@ public sealed class NetworkModel
     /// <summary>Whether the filters let none of some packets through to a network interface, or from it.</summary>
     /// <param name="traffic">Packets, with the direction and the other end.</param>
     /// <param name="at">The network interface.</param>
-    public PacketProof ProveNone(Traffic traffic, Resource at) => Ask(traffic, at, out var inquiries) ?? Worst([.. inquiries.Select(one => one.Answer(Assumptions))]);
+    public PacketProof ProveNone(Traffic traffic, Resource at)
+    {
+        ProofLog.Note(id => Script(id, traffic, at));
+        return Ask(traffic, at, out var inquiries) ?? Worst([.. inquiries.Select(one => one.Answer(Assumptions))]);
+    }
 
     /// <summary>The same, with a text by which anybody can check it.</summary>
     /// <param name="id">What the question is called.</param>
@@ -67,6 +71,7 @@ public sealed class NetworkModel
     /// </summary>
     public PacketProof ProveUnreachable(Traffic traffic, Resource at)
     {
+        ProofLog.Note(id => ReachScript(id, traffic, at));
         var inquiries = Ways(traffic, at, out var settled);
         return settled ?? Worst([.. inquiries.Select(one => one.Answer(Assumptions))]);
     }
@@ -95,10 +100,16 @@ public sealed class NetworkModel
     {
         if (Group(group.Id).Rules is not { } rules)
             return [];
+        ProofLog.Note(id => IdleRuleScript(id, group));
         // what the virtual network is differs from place to place: a rule is idle if it is wherever the group may be attached
         var (least, most) = (AddressSpace.Host, AddressSpace.All);
         return new IdleRules(rules, [Alone(least, least), Alone(least, most), Alone(most, least), Alone(most, most)]).Find();
     }
+
+    /// <summary>Which rules of a group are shadowed, with a text by which anybody can check it. Of those that are redundant it says nothing.</summary>
+    /// <param name="id">What the question is called.</param>
+    public ProofScript IdleRuleScript(string id, Resource group) => new IdleScript(Group(group.Id).Rules ?? new(group.Name, []), Tags, WhereApplied)
+        .Of(id, group.Name, [.. IdleRules(group).Where(static rule => rule.Kind is IdleKind.Shadowed).Select(static rule => rule.Name)]);
 
     /// <summary>
     /// Which packets a network security group lets through that the same group of another snapshot drops, and the other way round. Private
@@ -122,7 +133,9 @@ public sealed class NetworkModel
         MemberReader.Of(members.Value, id, snapshot.All(NetworkTypes.Interface).Completeness is Completeness.Complete);
 
     private Scene Alone(IntervalSet<UInt128> asSource, IntervalSet<UInt128> asDestination) => new(
-        tags.Value, asSource, asDestination, null, static id => Bounds<UInt128>.Unknown($"who is a member of `{id}` depends on where the rule is applied"));
+        tags.Value, asSource, asDestination, null, WhereApplied);
+
+    private static Bounds<UInt128> WhereApplied(string id) => Bounds<UInt128>.Unknown($"who is a member of `{id}` depends on where the rule is applied");
 
     /// <summary>The one that decides for all.</summary>
     internal static PacketProof Worst(ImmutableArray<PacketProof> answers) =>

@@ -20,6 +20,7 @@ internal static class ProveCommand
         command.Arguments.Add(shared.Paths);
         options.AddTo(command);
         shared.AddJudgingTo(command);
+        command.Options.Add(shared.NoCache);
         command.SetAction(parsed => (int)Execute(parsed, shared, options));
         return command;
     }
@@ -30,10 +31,11 @@ internal static class ProveCommand
         if (estate is null)
             return ExitCode.BadInput;
         var manifest = estate.Snapshot.Manifest;
-        var (chosen, problem) = options.Choose(parsed, Provable.Of(estate.Snapshot));
+        var (chosen, problem) = options.Choose(parsed, Provable.Of(
+            estate.Snapshot, ControlProofs.Shipped(PackFolder.Cache(SharedOptions.IsOn(parsed, shared.NoCache)), shared.ParallelOf(parsed))));
         if (problem is not null)
             return DiagnosticView.Refuse(problem);
-        var answers = Consoles.Watched(() => chosen.Select(static one => one.Prove()).ToList());
+        var answers = Consoles.Watched(() => chosen.SelectMany(static one => one.Prove()).ToList());
         ImmutableArray<ProofScript> scripts = [.. answers];
         ImmutableArray<string> files = [];
         if (options.SmtOf(parsed) is { } path)

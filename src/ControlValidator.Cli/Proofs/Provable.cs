@@ -10,8 +10,8 @@ namespace ControlValidator.Cli.Proofs;
 
 /// <summary>A property that every estate can be asked about.</summary>
 /// <param name="Id">Stable, such as <c>mfa-for-everyone</c>.</param>
-/// <param name="Prove">Decides it.</param>
-internal sealed record Provable(string Id, Func<ProofScript> Prove)
+/// <param name="Prove">Decides it; what rests on several proofs has a text of each.</param>
+internal sealed record Provable(string Id, Func<IEnumerable<ProofScript>> Prove)
 {
     private const string Interfaces = "Microsoft.Network/networkInterfaces";
 
@@ -19,7 +19,9 @@ internal sealed record Provable(string Id, Func<ProofScript> Prove)
     private static readonly int[] ManagementPorts = [22, 3389, 5985, 5986];
 
     /// <summary>All of a snapshot, in an order that stays.</summary>
-    internal static ImmutableArray<Provable> Of(Snapshot snapshot) => [.. SignIns(snapshot.ConditionalAccess), .. Packets(snapshot), .. Paths(snapshot)];
+    /// <param name="controls">Checks whose proofs are among them.</param>
+    internal static ImmutableArray<Provable> Of(Snapshot snapshot, ImmutableArray<Check> controls) =>
+        [.. SignIns(snapshot.ConditionalAccess), .. Packets(snapshot), .. Paths(snapshot), .. controls.SelectMany(control => ControlProofs.Of(control, snapshot))];
 
     private static IEnumerable<Provable> SignIns(ConditionalAccessModel model)
     {
@@ -36,7 +38,7 @@ internal sealed record Provable(string Id, Func<ProofScript> Prove)
             SignInProperties.DeviceRegistrationProtected(),
             .. model.Contexts.Select(context => SignInProperties.ContextProtected(context)),
         ];
-        return properties.Select(property => new Provable(property.Id, () => model.Script(property)));
+        return properties.Select(property => new Provable(property.Id, () => [model.Script(property)]));
     }
 
     /// <summary>Of each network interface, that filters let nobody on the internet get to the ports of management.</summary>
@@ -48,7 +50,7 @@ internal sealed record Provable(string Id, Func<ProofScript> Prove)
         {
             var count = names[nic.Name] = names.GetValueOrDefault(nic.Name) + 1;
             var id = string.Create(CultureInfo.InvariantCulture, $"no-management-from-internet-{nic.Name}{(count == 1 ? "" : $"-{count}")}");
-            yield return new(id, () => snapshot.Network.Script(id, traffic, nic));
+            yield return new(id, () => [snapshot.Network.Script(id, traffic, nic)]);
         }
     }
 
@@ -63,6 +65,6 @@ internal sealed record Provable(string Id, Func<ProofScript> Prove)
             EntryClass.PublicAddress => "address",
         };
         var id = $"no-path-from-{from}-to-very-high";
-        return new Provable(id, () => snapshot.Graph.Script(id, new() { From = [entry] }));
+        return new Provable(id, () => [snapshot.Graph.Script(id, new() { From = [entry] })]);
     });
 }

@@ -46,6 +46,8 @@ internal static class ProveJson
         Each(writer, "assumptions", script.Assumptions);
         Each(writer, "missing", script.Missing);
         Each(writer, "solverSays", script.Expected.Select(static one => one.Word));
+        if (script.Unchecked is { } why)
+            writer.WriteString("unchecked", why);
         if (file is not null)
             writer.WriteString("smt", file);
         writer.WriteEndObject();

@@ -18,8 +18,10 @@ internal static class ProveView
             var script = scripts[i];
             page.Line($"[{Shown.Colour(script.Outcome)}]{Shown.Sign(script.Outcome)} {WordOf(script.Outcome).PadRight(Width)}[/] [bold]{Shown.Safe(script.Id)}[/]");
             page.Line(Shown.Sentence(script.Reason), 4);
-            if (!files.IsEmpty)
-                page.Line($"[grey]{Shown.Safe(files[i])}: {Expected(script)}[/]", 4);
+            if (script.Unchecked is { } why)
+                page.Line($"[grey]{why}[/]", 4);
+            else if (!files.IsEmpty)
+                page.Line($"[grey]{Shown.Safe(files[i])}: a solver says {string.Join(", ", script.Expected.Select(static one => one.Word))}[/]", 4);
         }
         page.Line();
         Section(page, "Semantics", scripts.Select(static script => script.Semantics));
@@ -41,12 +43,9 @@ internal static class ProveView
         Outcome.Error => "error",
     };
 
-    private static string Expected(ProofScript script) =>
-        script.Expected.IsEmpty ? "nothing to check" : $"a solver says {string.Join(", ", script.Expected.Select(static one => one.Word))}";
-
     private static void Section(Page page, string title, IEnumerable<string> sentences)
     {
-        var distinct = sentences.Distinct(StringComparer.Ordinal).ToList();
+        var distinct = sentences.Where(static sentence => sentence.Length > 0).Distinct(StringComparer.Ordinal).ToList();
         if (distinct.Count == 0)
             return;
         page.Line($"[bold]{title}[/]");

@@ -5,10 +5,10 @@ using ControlValidator.Model.Metering;
 namespace ControlValidator.Engine;
 
 /// <summary>Calls a check. The one place where foreign code runs, and where whatever it throws becomes a verdict.</summary>
-internal static class Invocation
+public static class Invocation
 {
     [SuppressMessage("Design", "CA1031", Justification = "A policy may throw anything; the verdict is then Error, with what it threw.")]
-    internal static Verdict Invoke(this Check check, Resource? resource, Snapshot? snapshot)
+    public static Verdict Invoke(this Check check, Resource? resource, Snapshot? snapshot)
     {
         try
         {

@@ -18,8 +18,8 @@ public sealed class HoldingDirectoryRoles
     {
         var access = new Tenant { More = [Eligible("ada", GlobalAdministrator), Active("ben", GlobalAdministrator), .. Policy(approval)] }.Snapshot().Access;
 
-        Assert.That(access.WhoCanElevate().Sure.Select(holder => holder.Id), Is.EqualTo<string[]>(["ben"]));
-        Assert.That(access.WhoCanElevate(Reach.Activation).Sure.Select(holder => holder.Chains[0].Guard), Is.EqualTo<string?[]>([guard, null]));
+        Assert.That(Checked(access.WhoCanElevate()).Sure.Select(holder => holder.Id), Is.EqualTo<string[]>(["ben"]));
+        Assert.That(Checked(access.WhoCanElevate(Reach.Activation)).Sure.Select(holder => holder.Chains[0].Guard), Is.EqualTo<string?[]>([guard, null]));
     }
 
     [Test]
@@ -31,8 +31,8 @@ public sealed class HoldingDirectoryRoles
             More = [Active("admins", PrivilegedRoleAdministrator), Eligible("nobody", GlobalAdministrator), MayJoin("helpers", "admins")],
         }.Snapshot().Access;
 
-        Assert.That(access.WhoHolds(PrivilegedRoleAdministrator, "Privileged Role Administrator").Sure, Is.Empty);
-        Assert.That(access.WhoHolds(PrivilegedRoleAdministrator, "Privileged Role Administrator", Reach.Activation).Sure.Select(holder => holder.Chains[0].Sentence),
+        Assert.That(Checked(access.WhoHolds(PrivilegedRoleAdministrator, "Privileged Role Administrator")).Sure, Is.Empty);
+        Assert.That(Checked(access.WhoHolds(PrivilegedRoleAdministrator, "Privileged Role Administrator", Reach.Activation)).Sure.Select(holder => holder.Chains[0].Sentence),
             Is.EqualTo<string[]>(["`ada@contoso.example` may come to hold `Privileged Role Administrator` through `admins` and `helpers` by activation of a membership"]));
     }
 
@@ -45,7 +45,7 @@ public sealed class HoldingDirectoryRoles
             More = [Active("admins", PrivilegedRoleAdministrator), RoleAssignable("admins", "helpers")],
         };
 
-        Assert.That(tenant.Snapshot().Access.WhoHolds(PrivilegedRoleAdministrator, "Privileged Role Administrator").Missing,
+        Assert.That(Checked(tenant.Snapshot().Access.WhoHolds(PrivilegedRoleAdministrator, "Privileged Role Administrator")).Missing,
             Is.EqualTo<string[]>(["the export contradicts itself: `admins` can have roles, and so cannot have the group `helpers` as a member"]));
     }
 

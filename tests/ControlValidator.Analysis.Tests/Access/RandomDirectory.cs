@@ -90,6 +90,36 @@ internal sealed class RandomDirectory
         ],
     };
 
+    /// <summary>With roles in Azure, a denial, and resources that act as its workloads.</summary>
+    public Tenant WithAzure()
+    {
+        string[] all = [.. Users, .. Workloads, .. Groups];
+        var directory = Export();
+        return directory with
+        {
+            Roles = [Tenant.Role("operator", ["*"], "*/delete"), Tenant.Role("machinist", ["Microsoft.Compute/*"]), Tenant.Role("giver", ["Microsoft.Authorization/*/write"])],
+            Assignments = Given(Tenant.Assign, 4),
+            Eligible = Given(static (who, role, scope, _) => Tenant.MayActivate(who, role, scope), 2),
+            Denials = dice.Roll(4) > 0 ? [] : [Tenant.Deny(Pick(Tenant.Group, Tenant.Subscription), [Pick("*", "Microsoft.Compute/*/action")], [Pick([Tenant.Everyone, .. all])], [.. all.Where(_ => dice.Roll(4) == 0)])],
+            More =
+            [
+                .. directory.More, .. Workloads.Where(_ => dice.Roll(2) == 0).Select(name => new JsonObject
+                {
+                    ["type"] = "Microsoft.Compute/virtualMachines",
+                    ["id"] = $"{Tenant.Group}/providers/Microsoft.Compute/virtualMachines/vm-{name}",
+                    ["name"] = $"vm-{name}",
+                    ["identity"] = new JsonObject { ["type"] = "UserAssigned", ["userAssignedIdentities"] = new JsonObject { [name] = new JsonObject { ["principalId"] = name } } },
+                }),
+            ],
+        };
+
+        JsonObject[] Given(Func<string, string, string, string?, JsonObject> give, int most) =>
+        [
+            .. Enumerable.Range(0, dice.Roll(most + 1)).Select(_ => give(Pick(all), Pick("operator", "machinist", "giver", "unheard-of", Tenant.Owner), Pick(Tenant.Group, Tenant.Subscription, "/"), null))
+                .DistinctBy(one => (string?)one["id"]),
+        ];
+    }
+
     private List<(string, string, string)> Grants(int most) => [.. Enumerable.Range(0, dice.Roll(most + 1)).Select(_ => Grant()).Distinct()];
 
     private (string, string, string) Grant()

@@ -108,9 +108,25 @@ public sealed class TakingOver
             .. Permitted(("robot", "PrivilegedAccess.ReadWrite.AzureADGroup")),
         ]);
 
-        Assert.That(access.WhoHolds(GlobalAdministrator, "Global Administrator", Reach.Escalation).Sure.Single(one => one.Id == "help").Chains[0].Sentence, Is.EqualTo(
+        Assert.That(Access.Tenant.Checked(access.WhoHolds(GlobalAdministrator, "Global Administrator", Reach.Escalation)).Sure.Single(one => one.Id == "help").Chains[0].Sentence, Is.EqualTo(
             "`help@contoso.example` holds `Helpdesk Administrator`; `Helpdesk Administrator` can set the credentials of `ada@contoso.example`; "
             + "`ada@contoso.example` owns `robot`; `robot` can add members to `crew` by its permission `PrivilegedAccess.ReadWrite.AzureADGroup`; `crew` holds `Global Administrator`"));
+    }
+
+    [Test]
+    public void Whoever_runs_code_as_a_workload_that_gives_itself_roles_is_of_the_highest_tier_by_it()
+    {
+        var machine = new JsonObject
+        {
+            ["type"] = "Microsoft.Compute/virtualMachines",
+            ["id"] = $"{Access.Tenant.Group}/providers/Microsoft.Compute/virtualMachines/vm-1",
+            ["name"] = "vm-1",
+            ["identity"] = new JsonObject { ["type"] = "SystemAssigned", ["principalId"] = "robot" },
+        };
+        var tenant = Tenant([Workload("robot"), machine, .. Permitted(("robot", "RoleManagement.ReadWrite.Directory"))]) with { Assignments = [Access.Tenant.Assign("ada", Access.Tenant.Contributor)] };
+        var access = tenant.Snapshot().Access;
+
+        Assert.That((Ids(access.WhoIsTierZero(Reach.Activation)), Ids(access.WhoIsTierZero(Reach.TakeOver))), Is.EqualTo((new[] { "robot" }, new[] { "ada", "robot" })));
     }
 
     [Test]
@@ -167,7 +183,7 @@ public sealed class TakingOver
 
     private const string Restart = "Microsoft.Compute/virtualMachines/restart/action";
 
-    private static string[] Ids(AccessHolders holders) => [.. holders.Sure.Concat(holders.Perhaps).Select(one => one.Id)];
+    private static string[] Ids(AccessHolders holders) => [.. Access.Tenant.Checked(holders).Sure.Concat(holders.Perhaps).Select(one => one.Id)];
 
     private static Tenant Tenant(params JsonObject[] more) => new()
     {
@@ -180,7 +196,7 @@ public sealed class TakingOver
 
     private static Truth ActsAs(AccessModel access, string actor, string account)
     {
-        var holders = access.WhoCanActAs(account, Reach.Activation);
+        var holders = Access.Tenant.Checked(access.WhoCanActAs(account, Reach.Activation), actor);
         return holders.Sure.Any(one => one.Id == actor) ? Truth.Yes : holders.Perhaps.Any(one => one.Id == actor) || !holders.Missing.IsEmpty ? Truth.Unknown : Truth.No;
     }
 }

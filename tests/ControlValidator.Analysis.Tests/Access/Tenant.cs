@@ -79,17 +79,28 @@ internal sealed record Tenant
     public Truth Can(string principal, string action, string scope = Group, Reach reach = Reach.Active, bool onData = false)
     {
         var access = Snapshot().Access;
-        if (Solver.IsInstalled && reach <= Reach.Activation)
-        {
-            Assert.That(
-                Solver.Disagreement([.. Users.Concat(Workloads).Prepend("nobody").Select(one => access.Script($"only {one}", [one], action, scope, reach, onData))]), Is.Null);
-        }
+        Checked(access.WhoCan(action, scope, reach, onData), [.. Users, .. Workloads]);
         return access.Can(principal, action, scope, reach, onData).Outcome switch
         {
             Outcome.Pass => Truth.Yes,
             Outcome.Fail => Truth.No,
             _ => Truth.Unknown,
         };
+    }
+
+    /// <summary>Those who can; where a solver is installed, it has to agree that there are no others, and that each of some can.</summary>
+    public static AccessHolders Checked(AccessHolders able, params string[] each)
+    {
+        if (Solver.IsInstalled)
+        {
+            Assert.That(Solver.Disagreement(
+            [
+                able.ScriptAll("nobody else", _ => Verdict.Pass, "do it"),
+                .. each.Prepend("nobody").Select(one => able.ScriptOnly($"only {one}", [one], "do it")),
+                .. able.Sure.Concat(able.Perhaps).Select(one => able.ScriptAll($"not {one.Name}", holder => holder.Id == one.Id ? Verdict.Fail : Verdict.Pass, "do it")),
+            ]), Is.Null);
+        }
+        return able;
     }
 
     public Snapshot Snapshot()

@@ -12,10 +12,19 @@ public sealed class CheckingPaths
     [Test]
     public void On_made_up_graphs()
     {
-        var scripts = Enumerable.Range(0, Solver.Rounds(60) * 5).Select(Draw).SelectMany(graph => new[] { int.MaxValue, 2 }.Select(within => Script(graph, within))).ToList();
+        var scripts = Enumerable.Range(0, Solver.Rounds(60) * 5).Select(Draw).SelectMany(graph => new[] { int.MaxValue, 2 }.Select(within => Graph(graph).Script("drawn", Question(graph, within)))).ToList();
 
         Assert.That(scripts.Chunk(50).Select(Solver.Disagreement).OfType<string>(), Is.Empty);
         Assert.That(scripts.Select(script => script.Outcome).Distinct().Count(), Is.EqualTo(4), "all answers are among them");
+    }
+
+    [Test]
+    public void On_nodes_between_in_made_up_graphs()
+    {
+        var scripts = Enumerable.Range(0, Solver.Rounds(60) * 5).Select(Draw).Select(graph => Graph(graph).ChokePointScript("drawn", Question(graph, int.MaxValue))).ToList();
+
+        Assert.That(scripts.Chunk(50).Select(Solver.Disagreement).OfType<string>(), Is.Empty);
+        Assert.That(scripts.Select(script => (script.Outcome, script.Expected.Length)).Distinct(), Is.SupersetOf([(Outcome.Fail, 2), (Outcome.Pass, 2), (Outcome.Pass, 1)]));
     }
 
     [TestCase(Criticality.VeryHigh)]
@@ -41,7 +50,9 @@ public sealed class CheckingPaths
         IEnumerable<int> Some(int most) => Enumerable.Range(0, dice.Roll(most + 1));
     }
 
-    private static ProofScript Script(SmallGraph drawn, int within)
+    private static PathQuestion Question(SmallGraph drawn, int within) => new() { Within = within, Without = [.. drawn.Gone.Select(gone => $"n{gone}")] };
+
+    private static ExposureGraph Graph(SmallGraph drawn)
     {
         var numbers = Enumerable.Range(0, drawn.Nodes).ToList();
         ImmutableArray<GraphNode> nodes = [.. numbers.Select(i => new GraphNode($"n{i}", "user", $"n{i}")
@@ -54,7 +65,6 @@ public sealed class CheckingPaths
         foreach (var edge in drawn.Edges)
             list.Add(edge.Source, edge.Target, state: edge.State, proof: (int)edge.State);
         var content = new GraphContent(new(drawn.Nodes, list), nodes, ["authenticates as"], facts, [], [], numbers.ToDictionary(i => $"n{i}"));
-        var graph = new ExposureGraph(content, new Harbour().Snapshot());
-        return graph.Script("drawn", new() { Within = within, Without = [.. drawn.Gone.Select(gone => $"n{gone}")] });
+        return new(content, new Harbour().Snapshot());
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using ControlValidator.Analysis.Checking;
 using ControlValidator.Analysis.Network;
 using ControlValidator.Model;
@@ -26,6 +27,25 @@ public sealed class CheckingPackets
 
         Assert.That(scripts.Chunk(50).Select(some => Solver.Disagreement(some)).OfType<string>(), Is.Empty);
         Assert.That(scripts.Select(script => script.Outcome).Distinct(), Is.SupersetOf([Outcome.Pass, Outcome.Fail, Outcome.Unknown]));
+    }
+
+    [Test]
+    public void On_made_up_rules_that_may_decide_nothing()
+    {
+        var scripts = Enumerable.Range(1, Solver.Rounds(60) * 2).Select(seed =>
+        {
+            var snapshot = Open([Nsg("nsg-a", Named(new RandomRules(seed).Subnet ?? []))]);
+            return snapshot.Network.IdleRuleScript($"seed {seed}", snapshot.All("Microsoft.Network/networkSecurityGroups").Known.Single());
+        }).ToList();
+
+        Assert.That(scripts.Chunk(20).Select(some => Solver.Disagreement(some)).OfType<string>(), Is.Empty);
+        Assert.That(scripts.Select(script => script.Outcome).Distinct(), Is.SupersetOf([Outcome.Pass, Outcome.Fail]));
+
+        static JsonObject[] Named(JsonObject[] rules) => [.. rules.Select((rule, i) =>
+        {
+            rule["name"] = $"rule-{i}";
+            return rule;
+        })];
     }
 
     [Test]

@@ -64,7 +64,10 @@ public sealed class ReviewingRules
     private static string[] Idle(params JsonObject[] rules)
     {
         var snapshot = Open([Nsg("nsg-a", rules)]);
-        return [.. snapshot.Network.IdleRules(snapshot.All("Microsoft.Network/networkSecurityGroups").Known.Single()).Select(rule => $"{rule.Name} {rule.Kind}")];
+        var group = snapshot.All("Microsoft.Network/networkSecurityGroups").Known.Single();
+        if (Solver.IsInstalled)
+            Assert.That(Solver.Disagreement(snapshot.Network.IdleRuleScript("asked", group)), Is.Null);
+        return [.. snapshot.Network.IdleRules(group).Select(rule => $"{rule.Name} {rule.Kind}")];
     }
 
     private static PacketDifference Change(JsonObject[] before, JsonObject[] after) => Open([Nsg("nsg-a", after)]).Network.ChangesSince(

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ControlValidator.Analysis.Checking;
 using ControlValidator.Model;
 
 namespace ControlValidator.Analysis.Access;
@@ -14,11 +15,33 @@ public sealed record AccessHolders(
     /// <summary>Whether there are none but those who are listed.</summary>
     /// <param name="allowed">Object ids, names or user principal names; of groups too, for all who have it through them.</param>
     /// <param name="what">What they can do, as it completes "and so can …".</param>
-    public AccessProof ProveOnly(IEnumerable<string> allowed, string what) => AccessProver.Only(allowed, this, what);
+    public AccessProof ProveOnly(IEnumerable<string> allowed, string what) => Noted(HolderDemand.Only(allowed, what), what);
 
     /// <summary>Whether a judgement holds for each, such as that he is no guest.</summary>
     /// <param name="what">What they can do, as it completes "and so can …".</param>
-    public AccessProof ProveAll(Func<AccessHolder, Verdict> judge, string what) => AccessProver.All(judge, this, what);
+    public AccessProof ProveAll(Func<AccessHolder, Verdict> judge, string what) => Noted(HolderDemand.All(judge, what), what);
+
+    /// <summary>The answer of <see cref="ProveOnly"/>, with a text by which anybody can check it.</summary>
+    /// <param name="id">What the question is called.</param>
+    public ProofScript ScriptOnly(string id, IEnumerable<string> allowed, string what) => Script(id, HolderDemand.Only(allowed, what), what);
+
+    /// <summary>The answer of <see cref="ProveAll"/>, with a text by which anybody can check it.</summary>
+    /// <param name="id">What the question is called.</param>
+    public ProofScript ScriptAll(string id, Func<AccessHolder, Verdict> judge, string what) => Script(id, HolderDemand.All(judge, what), what);
+
+    /// <summary>How the question that they answer is written.</summary>
+    internal HolderText? Text { get; init; }
+
+    private AccessProof Noted(HolderDemand demand, string what)
+    {
+        ProofLog.Note(id => Script(id, demand, what));
+        return Prove(demand, what);
+    }
+
+    private AccessProof Prove(HolderDemand demand, string what) => demand.Listed is { } listed ? AccessProver.Only(listed, this, what) : AccessProver.All(demand.Judge, this, what);
+
+    private ProofScript Script(string id, HolderDemand demand, string what) => Text is { } text ? text(id, this, demand, Prove(demand, what))
+        : throw new InvalidOperationException("These are the answer to no question of the model.");
 }
 
 /// <summary>Somebody who can do something.</summary>

@@ -7,9 +7,8 @@ namespace ControlValidator.Analysis.Access;
 internal static class AccessProver
 {
     /// <summary>Whether there are none but those who are listed.</summary>
-    public static AccessProof Only(IEnumerable<string> allowed, AccessHolders holders, string what)
+    public static AccessProof Only(ImmutableHashSet<string> listed, AccessHolders holders, string what)
     {
-        var listed = allowed.ToImmutableHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var holder in holders.Sure.Concat(holders.Perhaps))
             Note(holder);
         if (holders.Sure.FirstOrDefault(holder => !IsListed(holder, listed)) is { } other)

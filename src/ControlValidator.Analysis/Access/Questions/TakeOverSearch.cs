@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using ControlValidator.Analysis.Checking;
-using ControlValidator.Model;
 
 namespace ControlValidator.Analysis.Access;
 
@@ -9,13 +7,14 @@ internal sealed class TakeOverSearch
 {
     private readonly Estate estate;
     private readonly Terrain terrain;
+    private readonly Reach reach;
     private readonly bool controls;
     private readonly MoveSearch search;
     private readonly Moves moves;
 
     public TakeOverSearch(Estate estate, Reach reach)
     {
-        this.estate = estate;
+        (this.estate, this.reach) = (estate, reach);
         terrain = estate.Terrain;
         controls = reach >= Reach.Escalation;
         moves = new(terrain, controls);
@@ -44,20 +43,38 @@ internal sealed class TakeOverSearch
     /// <param name="direct">Those who are without taking over anything.</param>
     public AccessHolders WhoIsTierZero(AccessHolders direct) => With(direct, ToTierZero, Position.Goal, new(direct.Missing, StringComparer.Ordinal));
 
-    /// <summary>The answer whether a judgement holds for each of these, as a text.</summary>
-    public ProofScript ScriptOfTierZero(string id, AccessHolders holders, Func<AccessHolder, Verdict> judge, AccessProof answer) =>
-        new MoveScript(terrain, search, holders, judge).Of(id, "Of all who come to the highest criticality (T0), it holds.", ToTierZero, Position.Goal, answer);
-
-    private IEnumerable<Move> ToTierZero => RoleIds.TierZero.Select(role => new Move(
-        Position.Role(role, "/"), Position.Goal, MoveKind.Holds, Truth.Yes, $"`{terrain.Seats.Name(role)}` is of the highest criticality"));
+    // Who gives himself such a role by a permission comes over the role, where control over others is followed.
+    private IEnumerable<Move> ToTierZero => RoleIds.TierZero
+        .Select(role => new Move(Position.Role(role, "/"), Position.Goal, MoveKind.Holds, Truth.Yes, $"`{terrain.Seats.Name(role)}` is of the highest criticality"))
+        .Concat(controls ? [] : TierZeroSearch.ByPermission(estate, reach is not Reach.Active).Select(static move => move with { To = Position.Goal }));
 
     /// <summary>Who can act as an account without being it.</summary>
     public AccessHolders WhoCanActAs(string account)
     {
         var missing = new SortedSet<string>(estate.MissingRoles(activating: true).Concat(terrain.Permissions.Missing), StringComparer.Ordinal);
         var goal = Position.Account(account);
-        return With(new([], [], [], []), new Moves(terrain, controls: true).To(goal, missing), goal, missing);
+        return With(new([], [], [], []), ToActAs(goal, missing), goal, missing);
     }
+
+    /// <summary>How an answer to <see cref="WhoCan"/> is written for a solver: it decides itself which assignments grant the operation.</summary>
+    public HolderText TextOfOperation(Operation operation, Scope at) => (id, holders, demand, answer) =>
+        new MoveScript(terrain, search, holders, demand).Of(
+            id, new GrantedSteps(estate, at).To(controls ? [operation, .. AzureMoves.Gives] : [operation]).Concat(controls ? [MoveScript.Step(moves.Azure.Elevating(Position.Goal))] : []),
+            Position.Goal, answer, "ALL");
+
+    /// <summary>The same of <see cref="WhoHolds"/>.</summary>
+    public HolderText TextOfRole(string role) => TextOf(Position.Role(role, "/"), goal => moves.To(goal, []).Where(move => Follows(reach, move.Kind)));
+
+    /// <summary>The same of <see cref="WhoIsTierZero"/>.</summary>
+    public HolderText TextOfTierZero => TextOf(Position.Goal, _ => ToTierZero);
+
+    /// <summary>The same of <see cref="WhoCanActAs"/>.</summary>
+    public HolderText TextOfAccount(string account) => TextOf(Position.Account(account), goal => ToActAs(goal, []));
+
+    private HolderText TextOf(Position goal, Func<Position, IEnumerable<Move>> first) => (id, holders, demand, answer) =>
+        new MoveScript(terrain, search, holders, demand).Of(id, first(goal).Select(MoveScript.Step), goal, answer);
+
+    private IEnumerable<Move> ToActAs(Position account, ICollection<string> missing) => new Moves(terrain, controls: true).To(account, missing);
 
     // Who has it directly is said to have it so.
     private AccessHolders With(AccessHolders direct, IEnumerable<Move> first, Position goal, SortedSet<string> missing)

@@ -4,10 +4,10 @@ namespace ControlValidator.Analysis.Access;
 internal sealed class AzureMoves(Terrain terrain)
 {
     /// <summary>Whoever can do one of these gives himself whatever role he needs. Source: "built-in-roles/privileged".</summary>
-    private static readonly string[] Gives =
+    internal static readonly Operation[] Gives =
     [
-        "Microsoft.Authorization/roleAssignments/write", "Microsoft.Authorization/roleAssignmentScheduleRequests/write",
-        "Microsoft.Authorization/roleEligibilityScheduleRequests/write",
+        new("Microsoft.Authorization/roleAssignments/write", IsData: false), new("Microsoft.Authorization/roleAssignmentScheduleRequests/write", IsData: false),
+        new("Microsoft.Authorization/roleEligibilityScheduleRequests/write", IsData: false),
     ];
 
     /// <summary>By the resources that act as a workload.</summary>
@@ -50,8 +50,11 @@ internal sealed class AzureMoves(Terrain terrain)
 
     /// <summary>Those who can give themselves a role that they need, at a scope or at root.</summary>
     public IEnumerable<Move> Giving(Scope at, Position to, ICollection<string> missing) => Gives
-        .SelectMany(operation => Doing(new(operation, IsData: false), at, to, missing))
+        .SelectMany(operation => Doing(operation, at, to, missing))
         .Select(move => move with { Kind = MoveKind.Controls, Words = $"{move.Words} and can give himself any other role there" })
-        .Prepend(new(Position.Role(RoleIds.GlobalAdministrator, "/"), to, MoveKind.Controls, Truth.Yes,
-            $"`{terrain.Seats.Name(RoleIds.GlobalAdministrator)}` can elevate his access to root"));
+        .Prepend(Elevating(to));
+
+    /// <summary>Whoever gives himself every role in Azure.</summary>
+    internal Move Elevating(Position to) => new(Position.Role(RoleIds.GlobalAdministrator, "/"), to, MoveKind.Controls, Truth.Yes,
+        $"`{terrain.Seats.Name(RoleIds.GlobalAdministrator)}` can elevate his access to root");
 }

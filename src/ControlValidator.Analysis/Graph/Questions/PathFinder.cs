@@ -5,7 +5,7 @@ namespace ControlValidator.Analysis.Graph;
 /// <summary>Answers one question about paths, in numbers of nodes and edges.</summary>
 internal sealed class PathFinder
 {
-    private const int MostCut = 256;
+    public const int MostCut = 256;
 
     private readonly GraphContent content;
     private readonly PathQuestion question;

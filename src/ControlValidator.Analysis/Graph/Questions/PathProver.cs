@@ -51,6 +51,9 @@ internal sealed class PathProver(GraphContent content, GraphReader reader, PathQ
         return proof with { Sentence = $"{(cut.Length == 1 ? "one node stands" : $"{cut.Length} nodes stand")} on all open paths {question}: {string.Join(", ", named)}{more}" };
     }
 
+    /// <summary>Ids of the nodes on all open paths; null where they may be more than are looked for.</summary>
+    public ImmutableArray<string>? AllChokePoints => finder.Cut(GuardState.Open) is { Length: < PathFinder.MostCut } cut ? [.. cut.Select(one => content.Nodes[one.Node].Id)] : null;
+
     public PathProof ProveEvidence()
     {
         if (Empty() is { } empty)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ControlValidator.Analysis.Checking;
 
 namespace ControlValidator.Analysis.Network;
@@ -10,6 +9,8 @@ namespace ControlValidator.Analysis.Network;
 /// <param name="side">Which end of the packet the interface is.</param>
 internal sealed class FilterClaims(Endpoint here, Side side, EstateTags tags, Func<string, Bounds<UInt128>> members, NetworkReading reading)
 {
+    private readonly RuleClaims claims = new(tags, members, reading, (side, here.Groups));
+
     private Direction Direction => side is Side.Destination ? Direction.Inbound : Direction.Outbound;
 
     internal Fate Send()
@@ -51,50 +52,13 @@ internal sealed class FilterClaims(Endpoint here, Side side, EstateTags tags, Fu
         var reaches = Claim.Yes;
         foreach (var same in set.Rules.Where(rule => rule.Fault is null && rule.Direction == Direction).GroupBy(rule => rule.Priority).OrderBy(group => group.Key))
         {
-            var matches = same.Select(rule => (rule.Action, Claim: Matches(rule))).ToList();
+            var matches = same.Select(rule => (rule.Action, Claim: claims.Matches(rule))).ToList();
             var before = reaches;
             decided.AddRange(matches.Select(match => (match.Action, before & match.Claim)));
             reaches = Claim.All([reaches, .. matches.Select(match => !match.Claim)]);
         }
         return (action => Claim.Any(decided.Where(one => one.Action == action).Select(one => one.Claim)), reaches);
     }
-
-    private Claim Matches(FilterRule rule)
-    {
-        var matches = Claim.All(
-        [
-            PacketTerms.Within(rule.Protocols, PacketTerms.Protocol),
-            PacketTerms.Within(rule.Ports, PacketTerms.Port),
-            PacketTerms.Within(rule.SourcePorts, PacketTerms.SourcePort),
-            OneOf(rule.Sources, Side.Source),
-            OneOf(rule.Destinations, Side.Destination),
-        ]);
-        return rule.Doubt is { } doubt ? matches & Claim.Open(doubt) : matches;
-    }
-
-    private Claim OneOf(ImmutableArray<AddressTerm> terms, Side at) => Claim.Any(terms.Select(term => Matches(term, at)));
-
-    private Claim Matches(AddressTerm term, Side at) => term.Kind switch
-    {
-        TermKind.Any => Claim.Yes,
-        TermKind.Prefix => PacketTerms.Address(at, term.Addresses),
-        TermKind.WholeIpv4 => PacketTerms.Address(at, AddressSpace.V4) | Claim.Open("whether 0.0.0.0/0 takes IPv6"),
-        TermKind.Tag => Tag(term.Text, at),
-        TermKind.Group => Group(term.Text, at),
-        TermKind.Unreadable => Claim.Open(term.Text),
-    };
-
-    private Claim Tag(string name, Side at) => name.ToUpperInvariant() switch
-    {
-        "VIRTUALNETWORK" => reading.Holds(at),
-        "INTERNET" => PacketTerms.Address(at, AddressSpace.Public) & !reading.Holds(at),
-        _ => PacketTerms.Within(tags.Resolve(name), set => PacketTerms.Address(at, set)),
-    };
-
-    // Of the interface itself it is known which groups it is in, even where its address is not.
-    private Claim Group(string id, Side at) => at == side
-        ? Claim.Of(here.Groups.Contains(id, StringComparer.OrdinalIgnoreCase))
-        : PacketTerms.Within(members(id), set => PacketTerms.Address(at, set));
 }
 
 /// <summary>What may become of a packet. Where something is open, both may be so.</summary>

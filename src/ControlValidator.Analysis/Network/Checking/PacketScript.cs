@@ -6,7 +6,7 @@ namespace ControlValidator.Analysis.Network;
 /// <summary>Writes an answer about packets as a text that any solver can check.</summary>
 internal static class PacketScript
 {
-    private const string Semantics = "network 1, see docs/semantics/network.md";
+    internal const string Semantics = "network 1, see docs/semantics/network.md";
 
     private const string Subset =
         "network security groups, security admin rules and the platform's own rules; not firewalls, gateways and appliances, nor whether a way leads there";
