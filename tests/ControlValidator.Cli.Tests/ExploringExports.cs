@@ -95,4 +95,43 @@ public sealed class ExploringExports
         Assert.That(run.Error, Does.Contain("nonsense"));
         Assert.That(run.ExitCode, Is.Zero);
     }
+
+    [TestCase("int Twice(int n) => n * 2;\nTwice(21)", "42")]
+    [TestCase("int Fact(int n) => n <= 1 ? 1 : n * Fact(n - 1);\nint Next(int n) => Fact(n) + 1;\nNext(4) + Fact(3)", "31")]
+    [TestCase("static string Sure<T>(T value) => value + \"!\";\nSure(7)", "7!")]
+    [TestCase("bool IsOne(Resource r) => r.Name == \"one\";\nsnapshot.Resources.Where(r => IsOne(r)).Count()", "1")]
+    [TestCase("bool IsOne(Resource r) => r.Name == \"one\";\nsnapshot.Resources.Where(IsOne).Count()", "1")]
+    [TestCase("record Pair(int A, int B) { public int Sum() => A + B; }\nvar pair = new Pair(1, 2);\npair.Sum()", "3")]
+    [TestCase("var count = 1;\nint Count() => count++;\nCount()\nCount()\ncount", "3")]
+    public void What_a_text_declares_later_ones_call(string texts, string answer)
+    {
+        using var scratch = new Scratch();
+
+        var run = Cval.Run(texts + "\n", ["repl", scratch.Write("e.json", Accounts)]);
+
+        Assert.That(run.Error, Is.Empty);
+        Assert.That(run.Output.TrimEnd().Split('\n')[^1], Is.EqualTo(answer));
+    }
+
+    [Test]
+    public void Texts_that_call_each_other_without_end_are_stopped()
+    {
+        using var scratch = new Scratch();
+
+        var run = Cval.Run(
+            "Func<long, long> back = null;\nlong Forth(long n) => back(n + 1) + 1;\nback = n => Forth(n);\nForth(0)\n1 + 1\n", ["repl", scratch.Write("e.json", Accounts)]);
+
+        Assert.That(run.Error, Does.Contain("error CV1203"));
+        Assert.That(run.Output.TrimEnd().Split('\n')[^1], Is.EqualTo("2"));
+    }
+
+    [Test]
+    public void What_an_earlier_text_could_not_call_a_later_one_cannot_either()
+    {
+        using var scratch = new Scratch();
+
+        var run = Cval.Run("string Read() => System.IO.File.ReadAllText(\"/etc/hostname\");\nRead()\n", ["repl", scratch.Write("e.json", Accounts)]);
+
+        Assert.That(run.Error, Does.Contain("error CV1101").And.Contain("error CV1001"));
+    }
 }

@@ -183,4 +183,37 @@ public sealed class TestingPolicies
 
     private static string Unwrapped(string text) =>
         string.Join(' ', text.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
+
+    [TestCase("require", "1 check ran behind the whole fence")]
+    [TestCase("auto", "1 check ran behind the whole fence")]
+    [TestCase("off", "policies ran without a fence")]
+    [Platform("Linux")]
+    public void What_is_found_is_the_same_with_and_without_a_fence(string mode, string fence)
+    {
+        using var scratch = new Scratch();
+        scratch.Write("policies/test/good/policy.csx", Scratch.GoodPolicy.Replace(
+            "thing[\"properties/good\"].Is(true)", "Noted(thing[\"properties/good\"])", StringComparison.Ordinal) + """
+
+            Verdict Noted(Node good) { Trace.Write("good", good); return good.Is(true); }
+            """);
+        string[] options = ["--mutate", "--coverage", "--trace", "--fence"];
+
+        var without = Cval.Run(["test", scratch.Policies, .. options, "off"]);
+        var run = Cval.Run(["test", scratch.Policies, .. options, mode]);
+
+        Assert.That(run.Error, Is.EqualTo(without.Error).And.Contains("good = true"));
+        Assert.That(run.Output, Is.EqualTo(without.Output.Replace("policies ran without a fence", fence, StringComparison.Ordinal)));
+        Assert.That(run.Output, Does.Contain(fence).And.Contain("mutation score 100 %"));
+    }
+
+    [Test]
+    public void A_debugger_cannot_look_behind_the_fence_that_is_required()
+    {
+        using var scratch = new Scratch();
+
+        var run = Cval.Run("test", scratch.Policies, "--debug", "good", "--fence", "require");
+
+        Assert.That(run.ExitCode, Is.EqualTo(3));
+        Assert.That(run.Error, Does.Contain("CV6005"));
+    }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
+using ControlValidator.Cli.Fencing;
 using ControlValidator.Cli.Options;
 using ControlValidator.Cli.Rendering;
 using ControlValidator.Cli.Testing;
@@ -65,6 +66,7 @@ internal sealed class TestCommand
         test.least.Validators.Add(result => SharedOptions.Refuse(result, t => Percent(t) is null, "is no number from 0 to 100"));
         foreach (var option in new Option[] { test.filter, test.mutate, test.least, test.writeScores, test.coverage, test.watch, test.trace, test.debug, test.format, test.shared.Parallel, test.shared.NoCache })
             command.Options.Add(option);
+        test.shared.AddFenceTo(command);
         test.shared.AddLimitsTo(command);
         command.SetAction(parsed => (int)test.Execute(parsed));
         return command;
@@ -85,8 +87,10 @@ internal sealed class TestCommand
             SharedOptions.IsOn(parsed, mutate) || leastScore is not null || SharedOptions.IsOn(parsed, writeScores) || SharedOptions.IsOn(parsed, coverage),
             SharedOptions.IsOn(parsed, writeScores), debugged is null ? shared.ParallelOf(parsed) : 1, SharedOptions.IsOn(parsed, shared.NoCache))
         {
-            Limits = shared.LimitsOf(parsed),
+            Fence = FenceOf(parsed, isDebugged: debugged is not null),
         };
+        if (debugged is not null && shared.FenceOf(parsed).Mode is FenceMode.Require)
+            return DiagnosticView.Refuse(FenceRules.FenceRequired.At(new("command line"), "a debugger cannot look into a fenced process", "Leave out `--fence require`, or `--debug`."));
         if (debugged is not null && !DebuggerWait.Attached())
             return DiagnosticView.Refuse(CliRules.Usage.At(new("command line"), "no debugger has attached"));
         var run = Consoles.Watched(() => TestRun.Execute(options));
@@ -97,6 +101,13 @@ internal sealed class TestCommand
         using var watching = new TestWatch(options);
         watching.Run(again => Show(parsed, again, targets, leastScore));
         return ExitCode.Clean;
+    }
+
+    /// <summary>What is debugged runs in this process, which the debugger has.</summary>
+    private FenceOptions FenceOf(ParseResult parsed, bool isDebugged)
+    {
+        var given = shared.FenceOf(parsed) with { Limits = shared.LimitsOf(parsed), Parallel = shared.ParallelOf(parsed) };
+        return isDebugged ? given with { Mode = FenceMode.Off } : given;
     }
 
     private Diagnostic? Show(ParseResult parsed, TestRun run, ImmutableArray<TestTarget?> targets, int? leastScore)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ControlValidator.Cli.Testing;
 using ControlValidator.Engine;
 using ControlValidator.Fence;
 using ControlValidator.Model;
@@ -14,7 +15,6 @@ namespace ControlValidator.Cli.Fencing;
 internal sealed class FenceSession : IRemoteJudge, IDisposable
 {
     private const int MostEndings = 32;
-    private const int LongestShortcoming = 4096;
 
     private readonly FenceOptions options;
     private readonly ImmutableArray<LoadedPolicy> policies;
@@ -76,25 +76,39 @@ internal sealed class FenceSession : IRemoteJudge, IDisposable
     /// <summary>The proof of each check of the policies that have cases.</summary>
     internal Dictionary<Check, Proof> Prove(IReadOnlyList<(LoadedPolicy Policy, byte[] Cases)> cases)
     {
-        using var bytes = new MemoryStream();
-        using var writer = new BinaryWriter(bytes);
-        writer.Write(cases.Count);
-        foreach (var (policy, text) in cases)
-        {
-            writer.Write(policies.IndexOf(policy));
-            writer.Write(policy.CasesPath ?? "");
-            writer.Write(text.Length);
-            writer.Write(text);
-        }
-        writer.Flush();
+        var request = new CaseRequest([.. cases.Select(c => (policies.IndexOf(c.Policy), c.Policy.CasesPath ?? "", c.Cases))]);
         var checks = cases.SelectMany(c => c.Policy.Checks).ToImmutableArray();
         lock (gate)
         {
-            var shortcomings = Ask(MessageKind.Prove, bytes.ToArray(), MessageKind.Proofs, said => ReadProofs(said.Span, checks.Length));
+            var shortcomings = Ask(MessageKind.Prove, request.ToBytes(), MessageKind.Proofs, said => CaseAnswers.Proofs(said.Span, checks.Length));
             var proofs = new Dictionary<Check, Proof>(ReferenceEqualityComparer.Instance);
             for (var i = 0; i < checks.Length; i++)
                 proofs[checks[i]] = FaultOf(Checks.IndexOf(checks[i])) is { } fault ? new(fault) : new(shortcomings?[i] is { Length: > 0 } s ? s : null);
             return proofs;
+        }
+    }
+
+    /// <summary>What the checks of policies that have cases say of each of them.</summary>
+    internal Dictionary<Check, ImmutableArray<CaseTestimony>> Test(IReadOnlyList<PolicyCases> tested)
+    {
+        var wanted = tested.SelectMany(t => t.Policy.Checks.Select(c => (Check: c, Cases: t.Of(c)))).ToImmutableArray();
+        lock (gate)
+        {
+            var said = Ask(MessageKind.Test, RequestFor(tested).ToBytes(), MessageKind.CaseTestimonies, b => CaseAnswers.Testimonies(b.Span, wanted.Select(a => a.Cases.Length)));
+            return wanted.Select((a, i) => (a.Check, Said: FaultOf(Checks.IndexOf(a.Check)) is { } fault ? [.. a.Cases.Select(_ => CaseTestimony.Broken(fault))] : said![i]))
+                .ToDictionary(a => a.Check, a => a.Said);
+        }
+    }
+
+    /// <summary>What changing settings shows of those of the checks that are this session's, the tolerances of their authors left aside.</summary>
+    internal Dictionary<Check, CheckMutation> Mutate(IReadOnlyList<PolicyCases> tested, ImmutableArray<Check> checks)
+    {
+        var wanted = tested.SelectMany(t => t.Policy.Checks.Where(checks.Contains).Select(c => (Check: c, Cases: t.Of(c)))).ToImmutableArray();
+        var request = RequestFor(tested) with { Checks = [.. wanted.Select(a => Checks.IndexOf(a.Check))] };
+        lock (gate)
+        {
+            var tried = Ask(MessageKind.Mutate, request.ToBytes(), MessageKind.Mutations, b => CaseAnswers.Mutations(b.Span, wanted)) ?? [];
+            return tried.Where(m => FaultOf(Checks.IndexOf(m.Check)) is null).ToDictionary(m => m.Check);
         }
     }
 
@@ -168,14 +182,7 @@ internal sealed class FenceSession : IRemoteJudge, IDisposable
         return said;
     }
 
-    private static string[]? ReadProofs(ReadOnlySpan<byte> said, int count)
-    {
-        var reader = new ForeignReader(said);
-        var shortcomings = new string[count];
-        for (var i = 0; i < count; i++)
-            shortcomings[i] = reader.Text(1 << 20) is var text && text.Length > LongestShortcoming ? text[..LongestShortcoming] : text;
-        return reader.IsComplete ? shortcomings : null;
-    }
+    private CaseRequest RequestFor(IReadOnlyList<PolicyCases> tested) => new([.. tested.Select(t => (policies.IndexOf(t.Policy), t.File?.Path ?? "", t.Text))]);
 
     /// <summary>Asks, and asks another process where one ends, until there is an answer or nothing left to try.</summary>
     /// <param name="keepsFaults">Whether verdicts are out already, so that a check which ends its process now keeps those that it gave.</param>

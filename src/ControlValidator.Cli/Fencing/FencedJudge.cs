@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
 using ControlValidator.Engine;
 using ControlValidator.Fence;
 using ControlValidator.Model;
@@ -27,7 +26,7 @@ internal sealed class FencedJudge
     private readonly OpenedEstate estate;
     private readonly Stream requests;
     private readonly Stream answers;
-    private readonly ImmutableArray<ImmutableArray<Check>> policies;
+    private readonly FencedCases cases;
     private readonly ImmutableArray<Check> checks;
     private JudgedEstate? judged;
     private int announced = -1;
@@ -39,8 +38,9 @@ internal sealed class FencedJudge
         this.requests = requests;
         this.answers = answers;
         var place = 0;
-        policies = [.. setup.Policies.Select(p => Load(p, ref place))];
+        ImmutableArray<ImmutableArray<Check>> policies = [.. setup.Policies.Select(p => Load(p, ref place))];
         checks = [.. policies.SelectMany(p => p)];
+        cases = new(Threads, policies);
     }
 
     internal static int Run()
@@ -73,12 +73,20 @@ internal sealed class FencedJudge
         return (int)ExitCode.Clean;
     }
 
+    private int Threads => setup.Announces ? 1 : setup.Parallel;
+
     private void Answer(MessageKind kind, byte[] request)
     {
         switch (kind)
         {
             case MessageKind.Prove:
-                Prove(request);
+                Say(MessageKind.Proofs, cases.Prove(CaseRequest.Read(request)));
+                break;
+            case MessageKind.Test:
+                Say(MessageKind.CaseTestimonies, cases.Test(CaseRequest.Read(request)));
+                break;
+            case MessageKind.Mutate:
+                Say(MessageKind.Mutations, cases.Mutate(CaseRequest.Read(request)));
                 break;
             case MessageKind.Judge:
                 Judge(request);
@@ -86,7 +94,8 @@ internal sealed class FencedJudge
             case MessageKind.Explain:
                 Explain(request);
                 break;
-            case MessageKind.Setup or MessageKind.Rows or MessageKind.Ready or MessageKind.At or MessageKind.Proofs or MessageKind.Verdicts or MessageKind.Testimonies:
+            case MessageKind.Setup or MessageKind.Rows or MessageKind.Ready or MessageKind.At or MessageKind.Proofs or MessageKind.Verdicts or MessageKind.Testimonies
+                or MessageKind.CaseTestimonies or MessageKind.Mutations:
                 throw new InvalidDataException("no request");
         }
     }
@@ -120,34 +129,6 @@ internal sealed class FencedJudge
         return check.Judge(resource, snapshot);
     }
 
-    private void Prove(byte[] request)
-    {
-        using var reader = new BinaryReader(new MemoryStream(request, writable: false));
-        var asked = new (int Policy, string Path, byte[] Cases)[reader.ReadInt32()];
-        for (var i = 0; i < asked.Length; i++)
-            asked[i] = (reader.ReadInt32(), reader.ReadString(), reader.ReadBytes(reader.ReadInt32()));
-        var proofs = new ImmutableArray<Proof>[asked.Length];
-        Parallel.For(0, asked.Length, new() { MaxDegreeOfParallelism = setup.Announces ? 1 : setup.Parallel }, i => proofs[i] = Prove(asked[i].Policy, asked[i].Path, asked[i].Cases));
-        Say(MessageKind.Proofs, writer =>
-        {
-            foreach (var proof in proofs.SelectMany(p => p))
-                TestimonyBytes.Write(writer, proof.Shortcoming ?? "");
-        });
-    }
-
-    [SuppressMessage("Design", "CA1031", Justification = "What cannot be run proves nothing, and the others are to be proven.")]
-    private ImmutableArray<Proof> Prove(int policy, string path, byte[] cases)
-    {
-        try
-        {
-            return Proving.Prove(policies[policy], CaseFileReader.Read(path, cases));
-        }
-        catch (Exception e)
-        {
-            return [.. policies[policy].Select(_ => new Proof($"its cases could not be run: {e.Message.ReplaceLineEndings(" ")}"))];
-        }
-    }
-
     private void Judge(byte[] request)
     {
         var keepPasses = request[0] != 0;
@@ -161,7 +142,7 @@ internal sealed class FencedJudge
         {
             estate.Follow(Next);
         }
-        judged = Assessor.Judge(estate, run, new(setup.Announces ? 1 : setup.Parallel, keepPasses) { IsRemote = true }, CancellationToken.None);
+        judged = Assessor.Judge(estate, run, new(Threads, keepPasses) { IsRemote = true }, CancellationToken.None);
         Say(MessageKind.Verdicts, writer => VerdictBytes.Write(writer, judged.ForRemote()));
     }
 
@@ -187,7 +168,7 @@ internal sealed class FencedJudge
     {
         var questions = TestimonyBytes.ReadQuestions(request);
         var said = new Testimony[questions.Length];
-        Parallel.For(0, said.Length, new() { MaxDegreeOfParallelism = setup.Announces ? 1 : setup.Parallel },
+        Parallel.For(0, said.Length, new() { MaxDegreeOfParallelism = Threads },
             i => said[i] = judged!.Testify(questions[i].Check, questions[i].Subject));
         Say(MessageKind.Testimonies, writer =>
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ControlValidator.Cli.Testing;
 using ControlValidator.Engine;
 using ControlValidator.Fence;
 using ControlValidator.Model;
@@ -57,6 +58,17 @@ internal sealed class Fences : IDisposable
     internal bool Holds(Check check) => sessions.Any(s => s.Checks.Contains(check));
 
     internal bool Hold(LoadedPolicy policy) => sessions.Any(s => s.Holds(policy));
+
+    /// <summary>Those of the policies that are fenced and have cases, by session.</summary>
+    internal IEnumerable<(ImmutableArray<PolicyCases> Own, FenceSession Session)> Share(IReadOnlyList<PolicyCases> policies)
+    {
+        foreach (var session in sessions)
+        {
+            var own = policies.Where(p => p.File is not null && session.Holds(p.Policy)).ToImmutableArray();
+            if (!own.IsEmpty)
+                yield return (own, session);
+        }
+    }
 
     /// <summary>The proofs of those of the policies that are fenced and have cases.</summary>
     internal IEnumerable<KeyValuePair<Check, Proof>> Prove(ImmutableArray<LoadedPolicy> policies, byte[]?[] cases)

@@ -9,11 +9,29 @@ namespace ControlValidator.Cli.Fencing;
 /// </summary>
 internal sealed record Foresight(FenceOptions Options, ImmutableArray<string> Packs)
 {
-    /// <summary>Null where it does not judge, or where anything in it is unusual.</summary>
-    internal static Foresight? Of(ReadOnlySpan<string> args)
+    /// <summary>Null where it runs no policies, or where anything in it is unusual.</summary>
+    internal static Foresight? Of(ReadOnlySpan<string> args) => args switch
     {
-        if (args is not ["validate", .. var words])
-            return null;
+        ["validate", .. var words] => OfJudging(words),
+        ["test", .. var words] => OfTesting(words),
+        _ => null,
+    };
+
+    private static Foresight? OfTesting(ReadOnlySpan<string> words)
+    {
+        var packs = ImmutableArray.CreateBuilder<string>();
+        foreach (var word in words)
+        {
+            if (word is ['-', ..] and not ("--mutate" or "--coverage" or "--trace" or "--no-cache"))
+                return null;
+            if (word is not ['-', ..])
+                packs.Add(word);
+        }
+        return new(FenceOptions.Usual, PackFolder.Resolve(packs.ToImmutable()));
+    }
+
+    private static Foresight? OfJudging(ReadOnlySpan<string> words)
+    {
         var paths = ImmutableArray.CreateBuilder<string>();
         var packs = ImmutableArray.CreateBuilder<string>();
         var mode = FenceMode.Auto;

@@ -18,6 +18,12 @@ internal enum MessageKind : byte
     /// <summary>To the child: say why these verdicts came about.</summary>
     Explain = 4,
 
+    /// <summary>To the child: say what checks give on these cases, and what they read there.</summary>
+    Test = 6,
+
+    /// <summary>To the child: change the settings that checks read in these cases.</summary>
+    Mutate = 7,
+
     /// <summary>From the child, once and first, before any code of a policy is loaded: the layers of the fence that hold.</summary>
     Ready = 16,
 
@@ -29,4 +35,8 @@ internal enum MessageKind : byte
     Verdicts = 19,
 
     Testimonies = 20,
+
+    CaseTestimonies = 21,
+
+    Mutations = 22,
 }

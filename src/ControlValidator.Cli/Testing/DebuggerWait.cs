@@ -11,7 +11,7 @@ internal static class DebuggerWait
     /// <summary>False where none has come in ten minutes.</summary>
     internal static bool Attached()
     {
-        Consoles.Error.Line($"Waiting for a debugger to attach to process [bold]{Environment.ProcessId}[/]; breakpoints belong into the .csx.");
+        Consoles.Error.Line($"Waiting for a debugger to attach to process [bold]{Environment.ProcessId}[/]; breakpoints belong into the .csx. The policies run in it, without a fence.");
         Consoles.Flush();
         var start = Stopwatch.GetTimestamp();
         while (!Debugger.IsAttached && Stopwatch.GetElapsedTime(start) < Longest)

@@ -6,42 +6,32 @@ using ControlValidator.Scripting;
 namespace ControlValidator.Cli.Testing;
 
 /// <summary>The cases of one policy, run.</summary>
-internal sealed class PolicyTest
+internal sealed record PolicyTest(PolicyCases Cases, ImmutableArray<TestedCheck> Checks)
 {
-    private readonly LoadedPolicy policy;
-    private readonly TestOptions options;
-    private readonly CaseFile? cases;
+    internal LoadedPolicy Policy => Cases.Policy;
 
-    internal PolicyTest(LoadedPolicy policy, TestOptions options)
+    internal ImmutableArray<Diagnostic> Diagnostics =>
+        Cases.File is { } file ? [.. file.Diagnostics, .. Proving.Strays(Policy.Checks, file), .. Idle(file)] : [];
+
+    /// <param name="traces">What each check gave on each of its cases.</param>
+    internal static PolicyTest Of(PolicyCases cases, IReadOnlyDictionary<Check, ImmutableArray<CaseTrace>> traces, ImmutableArray<string> filter) =>
+        new(cases, [.. cases.Policy.Checks.Select(check => Test(check, cases, traces, filter))]);
+
+    /// <summary>The checks that are worth asking whether they would notice changes: those that agree with their cases.</summary>
+    internal IEnumerable<(PolicyCases Cases, Check Check)> Measurable => Checks.Where(c => c.Proof.Proven && !c.Cases.IsEmpty).Select(c => (Cases, c.Check));
+
+    internal PolicyTest With(IReadOnlyDictionary<Check, CheckMutation> mutations) =>
+        this with { Checks = [.. Checks.Select(c => c with { Mutation = mutations.GetValueOrDefault(c.Check) })] };
+
+    private static TestedCheck Test(Check check, PolicyCases cases, IReadOnlyDictionary<Check, ImmutableArray<CaseTrace>> traces, ImmutableArray<string> filter)
     {
-        this.policy = policy;
-        this.options = options;
-        CasesText = policy.CasesPath is { } file ? File.ReadAllBytes(file) : [];
-        cases = policy.CasesPath is { } path ? CaseFileReader.Read(path, CasesText) : null;
-        var proofs = cases is null ? [.. policy.Checks.Select(_ => Proving.NoCases)] : Proving.Prove(policy.Checks, cases);
-        Checks = [.. policy.Checks.Select((check, i) => Test(check, proofs[i]))];
-        Diagnostics = cases is null ? [] : [.. cases.Diagnostics, .. Proving.Strays(policy.Checks, cases), .. Idle(cases)];
+        if (cases.File is not { } file)
+            return new(check, cases.Policy, [], [], Proving.NoCases, Mutation: null);
+        ImmutableArray<TestedCase> all = [.. traces[check].Select(t => new TestedCase(t.Result.Case, t))];
+        return new(check, cases.Policy, [.. all.Where(c => Takes(check, cases.Policy, c.Case, filter))], all, Proving.Of(file, all.Select(c => c.Trace.Result)), Mutation: null);
     }
 
-    internal LoadedPolicy Policy => policy;
-
-    internal byte[] CasesText { get; }
-
-    internal ImmutableArray<TestedCheck> Checks { get; }
-
-    internal ImmutableArray<Diagnostic> Diagnostics { get; }
-
-    private TestedCheck Test(Check check, Proof proof)
-    {
-        if (cases is null)
-            return new(check, policy, [], [], proof, Mutation: null);
-        ImmutableArray<TestedCase> all = [.. Proving.CasesOf(check, policy.Checks.Length, cases).Select(c => new TestedCase(c, CaseRunner.Trace(check, c, cases.Path)))];
-        ImmutableArray<TestedCase> taken = [.. all.Where(c => Takes(check, c.Case))];
-        var measure = options.Mutate && proof.Proven && !taken.IsEmpty;
-        return new(check, policy, taken, all, proof, measure ? Mutator.Measure(check, policy.Checks.Length, cases) : null);
-    }
-
-    private bool Takes(Check check, Case @case) => options.Filter.IsEmpty || options.Filter.Any(word =>
+    private static bool Takes(Check check, LoadedPolicy policy, Case @case, ImmutableArray<string> filter) => filter.IsEmpty || filter.Any(word =>
         new[] { check.Control.Id, check.Name, policy.Path, policy.Family, @case.Name }.Any(text =>
             text.Contains(word, StringComparison.OrdinalIgnoreCase) || (Glob.TryParse(word, out var glob, out _) && glob.Matches(text))));
 

@@ -30,7 +30,7 @@ internal static class ScoreKeeping
     {
         foreach (var policy in tested)
         {
-            var key = ScoreFile.KeyOf(policy.Policy.Sha256, policy.CasesText);
+            var key = ScoreFile.KeyOf(policy.Policy.Sha256, policy.Cases.Text);
             foreach (var check in policy.Checks.Where(c => c.Mutation is { LeftOut: 0 }))
             {
                 var control = check.Check.Control.Id;

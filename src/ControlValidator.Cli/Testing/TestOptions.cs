@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using ControlValidator.Model.Metering;
+using ControlValidator.Cli.Fencing;
+using ControlValidator.Scripting;
 
 namespace ControlValidator.Cli.Testing;
 
@@ -9,6 +10,13 @@ namespace ControlValidator.Cli.Testing;
 internal sealed record TestOptions(
     ImmutableArray<string> Paths, ImmutableArray<string> Filter, bool Mutate, bool WriteScores, int Parallel, bool NoCache)
 {
-    /// <summary>What one call of a check may use.</summary>
-    internal FuelLimits Limits { get; init; } = FuelLimits.Default;
+    internal FenceOptions Fence { get; init; } = FenceOptions.Usual;
+
+    /// <summary>Less than all only for tests of what is left.</summary>
+    internal Safeguards Safeguards { get; init; } = Safeguards.All;
+
+    /// <summary>A process that was started ahead; null where none was.</summary>
+    internal StandbyChild? Ahead { get; init; }
+
+    internal StandbyChild StandbyFor(ImmutableArray<string> packs) => Ahead ?? StandbyChild.For(Fence, packs);
 }

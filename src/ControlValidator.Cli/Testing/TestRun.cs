@@ -1,5 +1,5 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using ControlValidator.Cli.Fencing;
 using ControlValidator.Cli.Running;
 using ControlValidator.Model;
 using ControlValidator.Scripting;
@@ -9,6 +9,9 @@ namespace ControlValidator.Cli.Testing;
 /// <summary>All that <c>cval test</c> found out.</summary>
 internal sealed record TestRun(ImmutableArray<TestedCheck> Checks, ImmutableArray<Diagnostic> Diagnostics)
 {
+    /// <summary>How the run was guarded against the policies.</summary>
+    internal FenceRecord Fence { get; init; } = FenceRecord.Off;
+
     internal IEnumerable<TestedCase> Cases => Checks.SelectMany(c => c.Cases);
 
     /// <summary>Of all checks together; null where nothing was changed.</summary>
@@ -21,22 +24,29 @@ internal sealed record TestRun(ImmutableArray<TestedCheck> Checks, ImmutableArra
             .Select(p => CliRules.NoPolicies.At(new(p), $"there is no folder or file `{p}`")).ToImmutableArray();
         if (!absent.IsEmpty)
             return new([], absent);
-        var pack = PolicyPacks.Load(paths, new(PackFolder.Cache(options.NoCache), options.Parallel) { Limits = options.Limits });
-        return Execute(options, paths, pack);
+        using var standby = options.StandbyFor(paths);
+        var pack = PolicyPacks.Load(paths, new(PackFolder.Cache(options.NoCache), options.Parallel) { Safeguards = options.Safeguards, Limits = options.Fence.Limits });
+        using var fences = Fences.Around(pack.Policies, paths, options.Fence, standby);
+        return Execute(options, paths, pack, fences);
     }
 
-    private static TestRun Execute(TestOptions options, ImmutableArray<string> paths, PolicyPack pack)
+    private static TestRun Execute(TestOptions options, ImmutableArray<string> paths, PolicyPack pack, Fences fences)
     {
-        var tested = new PolicyTest[pack.Policies.Length];
-        // one at a time to each thread: a few policies take as long as all others
-        var places = Partitioner.Create(Enumerable.Range(0, tested.Length), EnumerablePartitionerOptions.NoBuffering);
-        Parallel.ForEach(places, new() { MaxDegreeOfParallelism = options.Parallel }, i => tested[i] = new(pack.Policies[i], options));
+        ImmutableArray<PolicyCases> cases = [.. pack.Policies.Select(PolicyCases.Of)];
+        var runs = new CaseRuns(fences, options.Parallel);
+        var traces = runs.Trace(cases);
+        ImmutableArray<PolicyTest> tested = [.. cases.Select(c => PolicyTest.Of(c, traces, options.Filter))];
+        if (options.Mutate)
+        {
+            var mutations = runs.Mutate([.. tested.SelectMany(t => t.Measurable)]);
+            tested = [.. tested.Select(t => t.With(mutations))];
+        }
         var checks = tested.SelectMany(t => t.Checks).Where(c => options.Filter.IsEmpty || !c.Cases.IsEmpty).ToImmutableArray();
-        var diagnostics = pack.Diagnostics.AddRange(tested.SelectMany(t => t.Diagnostics));
+        var diagnostics = pack.Diagnostics.AddRange(tested.SelectMany(t => t.Diagnostics)).AddRange(fences.Diagnostics);
         if (options.Mutate)
             diagnostics = diagnostics.AddRange(paths.SelectMany(p => ScoreKeeping.Settle(p, tested, options.WriteScores)));
         if (checks.IsEmpty && !options.Filter.IsEmpty && pack.Policies.Length > 0)
             diagnostics = diagnostics.Add(CliRules.NothingMatches.At(new("command line"), $"`{string.Join(' ', options.Filter)}` matches no case"));
-        return new(checks, diagnostics);
+        return new(checks, diagnostics) { Fence = fences.Record };
     }
 }

@@ -1,4 +1,5 @@
 using ControlValidator.Cli.Rendering;
+using ControlValidator.Reporting;
 
 namespace ControlValidator.Cli.Testing;
 
@@ -71,5 +72,6 @@ internal static class TestView
             $"[bold]{all} cases[/]: [green]{all - failed} as expected[/], [{(failed > 0 ? "red" : "grey")}]{failed} not[/]"
             + $" · [{(proven == run.Checks.Length ? "green" : "yellow")}]{proven} of {run.Checks.Length} checks proven[/]"
             + (run.Score is { } score ? $" · {MutationView.Brief(score)}" : ""));
+        page.Line($"[grey]fence: {Shown.Safe(FenceLine.For(run.Fence))}[/]");
     }
 }

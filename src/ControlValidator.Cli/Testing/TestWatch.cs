@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
+using ControlValidator.Cli.Fencing;
 using ControlValidator.Cli.Rendering;
 using ControlValidator.Cli.Running;
 using ControlValidator.Scripting;
@@ -15,6 +16,7 @@ internal sealed class TestWatch(TestOptions options) : IDisposable
 
     private readonly BlockingCollection<string> saved = [];
     private readonly List<FileSystemWatcher> watchers = [];
+    private StandbyChild? standby;
 
     /// <summary>Goes on until the process is ended, or standard input is when it is no terminal.</summary>
     internal void Run(Action<TestRun> show)
@@ -24,6 +26,7 @@ internal sealed class TestWatch(TestOptions options) : IDisposable
         foreach (var folder in folders)
             watchers.Add(Watch(folder));
         WarmUp(folders);
+        standby = StandbyChild.For(options.Fence, folders);
         if (Console.IsInputRedirected)
             new Thread(EndWithInput) { IsBackground = true, Name = "input" }.Start();
         Say("waiting for a policy or its cases to be saved");
@@ -33,7 +36,9 @@ internal sealed class TestWatch(TestOptions options) : IDisposable
             var policies = AffectedBy([first, .. Rest()]);
             if (policies.IsEmpty)
                 continue;
-            show(TestRun.Execute(options with { Paths = policies }));
+            show(TestRun.Execute(options with { Paths = policies, Ahead = standby }));
+            // each run has a process of its own, and the next one's is started before it is wanted
+            standby = StandbyChild.For(options.Fence, folders);
             var took = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
             Say(string.Create(CultureInfo.InvariantCulture, $"{policies.Length} {(policies.Length == 1 ? "policy" : "policies")} in {took:0} ms"));
         }
@@ -42,6 +47,7 @@ internal sealed class TestWatch(TestOptions options) : IDisposable
     public void Dispose()
     {
         watchers.ForEach(w => w.Dispose());
+        standby?.Dispose();
         saved.Dispose();
     }
 
@@ -100,6 +106,6 @@ internal sealed class TestWatch(TestOptions options) : IDisposable
     {
         var first = folders.SelectMany(f => Directory.EnumerateFiles(f, "policy.csx", SearchOption.AllDirectories)).Order(StringComparer.Ordinal).FirstOrDefault();
         if (first is not null)
-            PolicyPacks.Load([first], new(CacheFolder: null, options.Parallel) { Limits = options.Limits });
+            PolicyPacks.Load([first], new(CacheFolder: null, options.Parallel) { Limits = options.Fence.Limits });
     }
 }

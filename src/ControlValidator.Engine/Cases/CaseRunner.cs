@@ -6,7 +6,7 @@ namespace ControlValidator.Engine;
 /// <summary>Runs checks on their cases, through the same judging as a real snapshot.</summary>
 public static class CaseRunner
 {
-    private const int MostNotes = 200;
+    internal const int MostNotes = 200;
 
     /// <summary>What the check gives on the case; a case without a subject of its type gives not applicable.</summary>
     public static CaseResult Run(Check check, Case @case, string file)
@@ -19,19 +19,48 @@ public static class CaseRunner
     public static CaseTrace Trace(Check check, Case @case, string file)
     {
         var recorder = new Recorder();
-        var notes = new List<string>();
         using var stage = CaseStage.Set(check, @case, file, recorder);
+        var result = Judge(stage, out var notes);
+        return TraceOf(stage, result, recorder, notes);
+    }
+
+    /// <summary>The same as claims, for another process, which has the case as well.</summary>
+    public static CaseTestimony Testify(Check check, Case @case, string file)
+    {
+        var recorder = new Recorder();
+        using var stage = CaseStage.Set(check, @case, file, recorder);
+        var result = Judge(stage, out var notes);
+        return new(
+            new(result.Outcome, result.Reason, [.. recorder.Readings.Take(CaseTestimony.MostClaims).Select(r => new Claim(r.Resource.Origin, r.Pointer, r.Value))], recorder.Readings.Count),
+            notes);
+    }
+
+    /// <summary>What another process has said, held against the case.</summary>
+    public static CaseTrace Hear(Check check, Case @case, string file, CaseTestimony testimony)
+    {
+        var recorder = new Recorder();
+        using var stage = CaseStage.Set(check, @case, file, recorder);
+        return TraceOf(stage, stage.Hear(testimony.Said, recorder), recorder, testimony.Notes);
+    }
+
+    private static CaseResult Judge(CaseStage stage, out ImmutableArray<string> notes)
+    {
+        var taken = new List<string>();
         var result = Model.Trace.Into(Take, stage.Judge);
-        return new(result, [.. recorder.Readings.Select(r => stage.Locate(r) with { Value = r.Value })]) { Notes = [.. notes] };
+        notes = [.. taken];
+        return result;
 
         void Take(string note)
         {
-            if (notes.Count < MostNotes)
-                notes.Add(note);
-            else if (notes.Count == MostNotes)
-                notes.Add($"… and more than {MostNotes} notes");
+            if (taken.Count < MostNotes)
+                taken.Add(note);
+            else if (taken.Count == MostNotes)
+                taken.Add($"… and more than {MostNotes} notes");
         }
     }
+
+    private static CaseTrace TraceOf(CaseStage stage, CaseResult result, Recorder recorder, ImmutableArray<string> notes) =>
+        new(result, [.. recorder.Readings.Select(r => stage.Locate(r) with { Value = r.Value })]) { Notes = notes };
 }
 
 /// <summary>What a check gave on a case, and what it read there.</summary>

@@ -47,6 +47,9 @@ internal sealed class CaseStage(Check check, Case @case, OpenedEstate estate, Re
         return observation with { Line = observation.Line + @case.ResourcesLine - 1 };
     }
 
+    /// <summary>What another process says of the case, with each place that it says was read, read here.</summary>
+    internal CaseResult Hear(Testimony said, Recorder into) => new(@case, check, said.Outcome, new CrossExamination(estate, into).Of(said, said.Outcome).Reason);
+
     internal IEnumerable<Resource> ResourcesOf(string type) => estate.Snapshot.All(type).Known;
 
     public void Dispose() => estate.Dispose();

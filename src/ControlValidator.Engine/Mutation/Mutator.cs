@@ -12,7 +12,10 @@ public static class Mutator
 
     /// <summary>The check must agree with its cases; what it gives on them is what a change must change.</summary>
     /// <param name="checks">How many checks the policy has.</param>
-    public static CheckMutation Measure(Check check, int checks, CaseFile cases)
+    public static CheckMutation Measure(Check check, int checks, CaseFile cases) => Excuse(Try(check, checks, cases), cases.Tolerances);
+
+    /// <summary>The same, with the author's tolerances left aside.</summary>
+    public static CheckMutation Try(Check check, int checks, CaseFile cases)
     {
         var benches = Proving.CasesOf(check, checks, cases).Select(c => CaseBench.Prepare(check, c, cases.Path)).ToList();
         var trials = new List<Trial>();
@@ -30,16 +33,21 @@ public static class Mutator
                     trials.Add(new(bench, site, change, after));
             }
         }
-        var tolerances = cases.Tolerances;
-        var used = new HashSet<Tolerance>(ReferenceEqualityComparer.Instance);
         var mutants = ImmutableArray.CreateBuilder<Mutant>();
         foreach (var group in trials.GroupBy(t => (t.Site.Type.ToUpperInvariant(), t.Site.Setting)))
         {
             var ofSetting = new SettingTrials(group.First().Site.Type, group.Key.Setting, [.. group]);
-            foreach (var mutant in new MutantJudge(check, ofSetting, benches).Judge())
-                mutants.Add(Excuse(mutant, check.Control, tolerances, used));
+            mutants.AddRange(new MutantJudge(check, ofSetting, benches).Judge());
         }
-        return new(check, mutants.ToImmutable(), trials.Count + benches.Count, leftOut, [.. tolerances.Where(used.Contains)]);
+        return new(check, mutants.ToImmutable(), trials.Count + benches.Count, leftOut, []);
+    }
+
+    /// <summary>What the author has given a reason for is no survivor.</summary>
+    public static CheckMutation Excuse(CheckMutation tried, ImmutableArray<Tolerance> tolerances)
+    {
+        var used = new HashSet<Tolerance>(ReferenceEqualityComparer.Instance);
+        ImmutableArray<Mutant> mutants = [.. tried.Mutants.Select(m => Excuse(m, tried.Check.Control, tolerances, used))];
+        return new(tried.Check, mutants, tried.Runs, tried.LeftOut, [.. tolerances.Where(used.Contains)]);
     }
 
     private static IEnumerable<(Site Site, Change Change)> Plan(CaseBench bench)

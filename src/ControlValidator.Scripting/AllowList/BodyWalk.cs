@@ -23,8 +23,7 @@ internal sealed class BodyWalk(SemanticModel model, SymbolJudge judge, Refusals 
             // What is left out is of the type that the called method was judged by; what is broken, the compiler reports.
             if (operation is IArgumentOperation { ArgumentKind: ArgumentKind.DefaultValue } or { Kind: OperationKind.None, Parent: IInvalidOperation })
                 continue;
-            // The instance that holds what an earlier text of an exploration declared: the compiler has no name for it.
-            if (operation is { Kind: OperationKind.None, ChildOperations.Count: 0, Parent: IMemberReferenceOperation { Member: var held } } && judge.IsOwn(held))
+            if (IsEarlierText(operation))
                 continue;
             if (!Constructs.IsAllowed(operation, out var what))
             {
@@ -165,6 +164,14 @@ internal sealed class BodyWalk(SemanticModel model, SymbolJudge judge, Refusals 
         if (clause.ExceptionType is not INamedTypeSymbol { SpecialType: SpecialType.None, Name: not "Exception" })
             refusals.Construct(clause.Syntax, "`catch` without saying which of the listed exceptions is meant");
     }
+
+    /// <summary>Whether it is the instance that holds what an earlier text of an exploration declared: the compiler has no name for it.</summary>
+    private bool IsEarlierText(IOperation operation) => operation is { Kind: OperationKind.None, ChildOperations.Count: 0 } && operation.Parent switch
+    {
+        IMemberReferenceOperation reference => reference.Instance == operation && judge.IsOwn(reference.Member),
+        IInvocationOperation call => call.Instance == operation && judge.IsOwn(call.TargetMethod),
+        _ => false,
+    };
 
     private static bool IsWritten(IOperation reference) => reference.Parent switch
     {

@@ -16,7 +16,8 @@ internal sealed class CallGraph
     private readonly List<MethodDefinition?> methods = [null];
     private readonly List<HashSet<int>> edges = [[]];
 
-    public CallGraph(ModuleDefinition module, IReadOnlyList<MethodDefinition> own)
+    /// <param name="isComplete">Whether nothing comes later that can call its methods by name.</param>
+    public CallGraph(ModuleDefinition module, IReadOnlyList<MethodDefinition> own, bool isComplete)
     {
         foreach (var method in own)
         {
@@ -26,7 +27,7 @@ internal sealed class CallGraph
         }
         foreach (var method in own)
         {
-            if (method.IsVirtual)
+            if (method.IsVirtual || !isComplete)
                 edges[Anywhere].Add(indexes[method]);
             foreach (var instruction in method.Body.Instructions)
                 Connect(indexes[method], instruction, module);

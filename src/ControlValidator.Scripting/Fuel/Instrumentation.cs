@@ -11,7 +11,10 @@ namespace ControlValidator.Scripting.Fuel;
 internal static class Instrumentation
 {
     /// <param name="policy">The policy's path, for what is wrong with it.</param>
-    /// <param name="isComplete">Whether a call is refused that has no known cost; otherwise its arguments are counted.</param>
+    /// <param name="isComplete">
+    /// Whether it is all there is. Otherwise a call that has no known cost is not refused, but its arguments are counted, and any of its methods may be
+    /// called by what comes later.
+    /// </param>
     /// <returns>The policy as it is to run; empty where something is wrong with it.</returns>
     public static ReadOnlyMemory<byte> Apply(ReadOnlyMemory<byte> image, string policy, bool isComplete, List<Diagnostic> diagnostics)
     {
@@ -19,7 +22,7 @@ internal static class Instrumentation
         using var assembly = AssemblyDefinition.ReadAssembly(source, new() { InMemory = true, ReadSymbols = true, SymbolReaderProvider = new EmbeddedPortablePdbReaderProvider() });
         var module = assembly.MainModule;
         var methods = module.GetTypes().SelectMany(t => t.Methods).Where(m => m.HasBody).ToList();
-        var graph = new CallGraph(module, methods);
+        var graph = new CallGraph(module, methods, isComplete);
         var cycles = new Cycles(graph);
         var wrong = new Unbounded(module, methods, graph, cycles, policy).Find(isComplete).ToList();
         diagnostics.AddRange(wrong);

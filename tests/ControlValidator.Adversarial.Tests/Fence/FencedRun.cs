@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using ControlValidator.Cli.Fencing;
 using ControlValidator.Cli.Running;
+using ControlValidator.Cli.Testing;
 using ControlValidator.Engine;
 using ControlValidator.Fence;
 using ControlValidator.Sources;
@@ -54,21 +55,45 @@ internal sealed class FencedRun : IDisposable
 
     internal Assessment Judge(FenceAttack attack, FenceMode mode)
     {
+        Write(attack);
+        return Judge(mode, [Path.Combine(folder, "policies")], attack.Hangs ? FewSeconds : Seconds);
+    }
+
+    /// <summary>The same two policies over cases, as <c>cval test --mutate</c> runs them.</summary>
+    internal TestRun Test(FenceAttack attack, FenceMode mode)
+    {
+        Write(attack);
+        Write("policies/a/attack/cases.json", Cases("Pass"));
+        Write("policies/z/good/cases.json", Cases("Fail"));
+        return TestRun.Execute(new([Path.Combine(folder, "policies")], [], Mutate: true, WriteScores: false, Parallel: 2, NoCache: true)
+        {
+            Fence = FenceOf(mode, Seconds),
+            Safeguards = Safeguards.None,
+        });
+    }
+
+    private static string Cases(string expectedOfBad) => $$"""
+        { "cases": [{ "name": "good", "expect": "Pass", "resources": [{ "type": "Test/things", "name": "a", "properties": { "good": true } }] },
+                    { "name": "bad", "expect": "{{expectedOfBad}}", "resources": [{ "type": "Test/things", "name": "b", "properties": { "good": false } }] }] }
+        """;
+
+    private void Write(FenceAttack attack)
+    {
         Environment.SetEnvironmentVariable("CVAL_TEST_SECRET", Secret);
         Write("policies/a/attack/policy.csx", attack.Policy(SecretFile, Created, ((IPEndPoint)listener.LocalEndpoint).Port));
         Write("policies/z/good/policy.csx", Harmless);
-        return Judge(mode, [Path.Combine(folder, "policies")], attack.Hangs ? FewSeconds : Seconds);
     }
+
+    private static FenceOptions FenceOf(FenceMode mode, int seconds) => new(mode, Megabytes, seconds)
+    {
+        Parallel = 2,
+        Program = new(Path.Combine(RuntimePaths.RuntimeRoot, "dotnet"), [Path.Combine(TestContext.CurrentContext.TestDirectory, "cval.dll"), FencedJudge.Verb]),
+    };
 
     internal Assessment Judge(FenceMode mode, string[] policies, int seconds = Seconds)
     {
         var export = Path.Combine(folder, "export");
-        var fence = new FenceOptions(mode, Megabytes, seconds)
-        {
-            Paths = [export],
-            Parallel = 2,
-            Program = new(Path.Combine(RuntimePaths.RuntimeRoot, "dotnet"), [Path.Combine(TestContext.CurrentContext.TestDirectory, "cval.dll"), FencedJudge.Verb]),
-        };
+        var fence = FenceOf(mode, seconds) with { Paths = [export] };
         using var pack = SelectedPack.Load([.. policies], ControlSelection.Everything, cacheFolder: null, parallel: 2, fence, Safeguards.None);
         var options = new RunOptions([export], [.. policies], ControlSelection.Everything, AsOf: null, Parallel: 2, NoCache: true, KeepPasses: true, Profile: false) { Fence = fence };
         using var estate = Estate.Open([export], Stream.Null, new(2, null, SourceLimits.Default));

@@ -9,6 +9,7 @@ public sealed class ForeseeingTheFence
     [TestCase("validate a -p x", "a", "x", FenceMode.Auto)]
     [TestCase("validate -p x a b --policies y -f json=out --parallel 2 --no-cache", "a b", "x y", FenceMode.Auto)]
     [TestCase("validate a -p x --fence require", "a", "x", FenceMode.Require)]
+    [TestCase("test x --mutate --coverage y", "", "x y", FenceMode.Auto)]
     public void What_is_usual_is_foreseen(string words, string paths, string packs, object mode)
     {
         var foreseen = Foresight.Of(words.Split(' '));
@@ -18,6 +19,9 @@ public sealed class ForeseeingTheFence
     }
 
     [TestCase("controls -p x")]
+    [TestCase("test x --debug y")]
+    [TestCase("test x --filter y")]
+    [TestCase("test x --fence off")]
     [TestCase("validate")]
     [TestCase("validate -p x")]
     [TestCase("validate - -p x")]

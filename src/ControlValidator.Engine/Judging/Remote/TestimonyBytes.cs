@@ -7,7 +7,7 @@ namespace ControlValidator.Engine;
 public static class TestimonyBytes
 {
     private const int LongestReason = 1 << 20;
-    private const int LongestText = 1 << 16;
+    internal const int LongestText = 1 << 16;
     private const int LeastBytesOfClaim = 5 * sizeof(int);
     private const int LeastBytesOfAnswer = 1;
 
@@ -60,7 +60,7 @@ public static class TestimonyBytes
         var answers = new Testimony?[count];
         for (var i = 0; i < count; i++)
         {
-            answers[i] = ReadAnswer(ref reader);
+            answers[i] = ReadAnswer(ref reader, Finding.MostObservations);
             if (reader.Failed)
                 return null;
         }
@@ -75,13 +75,14 @@ public static class TestimonyBytes
         writer.Write(bytes);
     }
 
-    private static Testimony? ReadAnswer(ref ForeignReader reader)
+    /// <summary>Null where the bytes are anything else, and the reader has failed then.</summary>
+    internal static Testimony? ReadAnswer(ref ForeignReader reader, int mostClaims)
     {
         var outcome = (Outcome)reader.Byte();
         var reason = reader.Text(LongestReason);
         var all = reader.Int();
         var count = reader.Int();
-        if (outcome > Outcome.Pass || count < 0 || count > Finding.MostObservations || all < count || !reader.HasRoomFor(count, LeastBytesOfClaim))
+        if (outcome > Outcome.Pass || count < 0 || count > mostClaims || all < count || !reader.HasRoomFor(count, LeastBytesOfClaim))
         {
             reader.Fail();
             return null;
@@ -99,5 +100,5 @@ public static class TestimonyBytes
     }
 
     // a quarter, since a character may take up to four bytes
-    private static string Shorten(string text, int mostBytes) => text.Length <= mostBytes / 4 ? text : string.Concat(text.AsSpan(0, (mostBytes / 4) - 1), "…");
+    internal static string Shorten(string text, int mostBytes) => text.Length <= mostBytes / 4 ? text : string.Concat(text.AsSpan(0, (mostBytes / 4) - 1), "…");
 }
