@@ -134,4 +134,33 @@ public sealed class ExploringExports
 
         Assert.That(run.Error, Does.Contain("error CV1101").And.Contain("error CV1001"));
     }
+
+    [TestCase("snapshot.Resources.Select(r => new { r.Name, r.Root })")]
+    [TestCase("snapshot.Resources.Select(r => (r.Name, \"ü\\u2028\\\"\", 1.50m))")]
+    [TestCase("snapshot.Resources.Count(")]
+    [TestCase("snapshot.Resources.First(r => false)")]
+    [TestCase("snapshot.Resources.Select(r => r.Name.Substring(99))")]
+    [TestCase("int Deep(int n) => n < 0 ? n : Deep(n + 1) + 1;\nDeep(0)")]
+    [TestCase("snapshot.All<StorageAccount>().All(a => a.Properties.MinimumTlsVersion.AtLeast(\"TLS1_2\"))")]
+    [TestCase("null")]
+    [Platform("Linux")]
+    public void What_is_answered_is_the_same_with_and_without_a_fence(string expression)
+    {
+        using var scratch = new Scratch();
+        var export = scratch.Write("e.json", Accounts);
+
+        foreach (var form in new string[][] { [], ["--json"] })
+        {
+            var off = Cval.Run(["eval", expression, export, "--fence", "off", .. form]);
+            var fenced = Cval.Run(["eval", expression, export, "--fence", "require", .. form]);
+
+            Assert.That((fenced.ExitCode, fenced.Output, fenced.Error), Is.EqualTo((off.ExitCode, off.Output, off.Error)));
+        }
+    }
+
+    [Test]
+    public void An_export_from_standard_input_can_be_asked()
+    {
+        Assert.That(Cval.Run(Accounts, ["eval", "snapshot.Resources.Count()", "-"]).Output.Trim(), Is.EqualTo("2"));
+    }
 }

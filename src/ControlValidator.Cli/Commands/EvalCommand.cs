@@ -27,6 +27,7 @@ internal static class EvalCommand
         command.Options.Add(json);
         command.Options.Add(rows);
         shared.AddJudgingTo(command);
+        shared.AddFenceTo(command);
         shared.AddLimitsTo(command);
         command.SetAction(parsed => (int)Execute(
             parsed, shared, parsed.GetValue(expression) ?? "", SharedOptions.IsOn(parsed, json), parsed.GetValue(rows) is { } text ? RowsOf(text) ?? UsualRows : UsualRows));
@@ -40,33 +41,29 @@ internal static class EvalCommand
         using var explored = ExploredEstate.Open(parsed, shared);
         if (explored is null)
             return ExitCode.BadInput;
-        var result = explored.Exploration.Evaluate(expression, CancellationToken.None);
-        return Show(explored.Exploration, result, json, rows) ? ExitCode.Clean : ExitCode.BadInput;
+        return Show(explored.Ask(expression, new(json, rows))) ? ExitCode.Clean : ExitCode.BadInput;
     }
 
     /// <summary>False where there was something wrong, which is then said.</summary>
-    internal static bool Show(Exploration exploration, Explored result, bool json, int rows)
+    internal static bool Show(Explored result)
     {
         DiagnosticView.Write(Consoles.Error, result.Diagnostics);
         if (!result.HasValue)
             return result.Diagnostics.IsEmpty;
-        try
+        switch (result.Value)
         {
-            if (json)
-                return exploration.Read(() => WriteJson(result.Value));
-            ValueView.Write(Consoles.Tables(), exploration.Read(() => ValueReader.Read(result.Value, rows)));
-            return true;
+            case ShownValue.Unreadable(var problem):
+                DiagnosticView.Write(Consoles.Error, [problem]);
+                return false;
+            case ShownValue.Json(var utf8):
+                using (var output = Console.OpenStandardOutput())
+                    output.Write(utf8.Span);
+                return true;
+            case ShownValue value:
+                ValueView.Write(Consoles.Tables(), value);
+                return true;
+            default:
+                return false;
         }
-        catch (Exception e) when (e is not OperationCanceledException)
-        {
-            DiagnosticView.Write(Consoles.Error, [Exploration.Failure(e is System.Reflection.TargetInvocationException { InnerException: { } inner } ? inner : e)]);
-            return false;
-        }
-    }
-
-    private static bool WriteJson(object? value)
-    {
-        ValueJson.Write(Console.OpenStandardOutput(), value);
-        return true;
     }
 }

@@ -15,6 +15,7 @@ internal static class ReplCommand
         var command = new Command("repl", Description);
         command.Arguments.Add(shared.Paths);
         shared.AddJudgingTo(command);
+        shared.AddFenceTo(command);
         shared.AddLimitsTo(command);
         command.SetAction(parsed => (int)Execute(parsed, shared));
         return command;
@@ -25,7 +26,7 @@ internal static class ReplCommand
         using var explored = ExploredEstate.Open(parsed, shared);
         if (explored is null)
             return ExitCode.BadInput;
-        new Repl(explored).Run(LineInput.Of(explored.Exploration));
+        new Repl(explored).Run(LineInput.Of(explored));
         return ExitCode.Clean;
     }
 }

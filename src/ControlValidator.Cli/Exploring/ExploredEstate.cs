@@ -1,9 +1,11 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Diagnostics.CodeAnalysis;
+using ControlValidator.Cli.Fencing;
 using ControlValidator.Cli.Options;
+using ControlValidator.Cli.Rendering;
 using ControlValidator.Cli.Running;
 using ControlValidator.Model;
-using ControlValidator.Model.Metering;
 using ControlValidator.Scripting;
 using ControlValidator.Sources;
 
@@ -13,21 +15,69 @@ namespace ControlValidator.Cli.Exploring;
 internal sealed class ExploredEstate : IDisposable
 {
     private readonly OpenedEstate estate;
+    private readonly FenceOptions fence;
+    private readonly Safeguards safeguards;
+    private ITextAnswers answers;
 
-    private ExploredEstate(OpenedEstate estate, FuelLimits limits)
+    /// <param name="standby">Becomes this one's.</param>
+    /// <param name="safeguards">Less than all only for tests of what is left.</param>
+    internal ExploredEstate(OpenedEstate estate, FenceOptions fence, StandbyChild standby, Safeguards safeguards = Safeguards.All)
     {
         this.estate = estate;
-        Exploration = new(estate.Snapshot.RecordingTo(new Recorder()), limits.ForSnapshot);
+        this.fence = fence;
+        this.safeguards = safeguards;
+        Exploration = new(safeguards);
+        answers = Begin(standby);
     }
 
-    internal Exploration Exploration { get; }
+    /// <summary>What was said so far.</summary>
+    internal Exploration Exploration { get; private set; }
 
     internal Manifest Manifest => estate.Snapshot.Manifest;
 
-    /// <summary>Null where nothing could be read.</summary>
-    [SuppressMessage("Reliability", "CA2000", Justification = "It disposes of what was opened.")]
-    internal static ExploredEstate? Open(ParseResult parsed, SharedOptions shared) =>
-        Estates.Whole(parsed, shared) is { } opened ? new(opened, shared.LimitsOf(parsed)) : null;
+    /// <summary>What is wrong with where texts run.</summary>
+    internal ImmutableArray<Diagnostic> Diagnostics => fence.Mode is FenceMode.Off || StandbyChild.IsWanted(fence)
+        ? [.. answers.Diagnostics]
+        : [FenceRules.LayerMissing.At(new(Exploration.Place), "what is asked runs without a fence on this system")];
 
-    public void Dispose() => estate.Dispose();
+    /// <summary>Null where nothing could be read, or nothing can be run.</summary>
+    [SuppressMessage("Reliability", "CA2000", Justification = "It disposes of what was opened.")]
+    internal static ExploredEstate? Open(ParseResult parsed, SharedOptions shared)
+    {
+        var asked = Estates.FenceOf(parsed, shared, parsed.GetValue(shared.Paths) ?? []);
+        using var standby = StandbyChild.ForTexts(asked);
+        if (Estates.Whole(parsed, shared, asked.Held) is not { } opened)
+            return null;
+        var explored = new ExploredEstate(opened, asked, standby);
+        DiagnosticView.Write(Consoles.Error, explored.Diagnostics);
+        if (!explored.answers.IsLost)
+            return explored;
+        explored.Dispose();
+        return null;
+    }
+
+    /// <summary>Compiles a text, lets it run, and reads its value, which is a <see cref="ShownValue"/>.</summary>
+    internal Explored Ask(string text, ShownForm form) => Exploration.Evaluate(text, compiled => answers.Answer(compiled, form), CancellationToken.None);
+
+    /// <summary>Begins anew where what was declared is lost; false where it is not.</summary>
+    internal bool BeginAgain()
+    {
+        if (!answers.IsLost)
+            return false;
+        answers.Dispose();
+        Exploration = new(safeguards);
+        using var standby = StandbyChild.ForTexts(fence);
+        answers = Begin(standby);
+        return true;
+    }
+
+    public void Dispose()
+    {
+        answers.Dispose();
+        estate.Dispose();
+    }
+
+    private ITextAnswers Begin(StandbyChild standby) => StandbyChild.IsWanted(fence)
+        ? FencedAnswers.Begin(fence, standby.Take(), Exploration.Beginning)
+        : new TextAnswers(Exploration.Beginning, estate.Snapshot, fence.Limits.ForSnapshot);
 }

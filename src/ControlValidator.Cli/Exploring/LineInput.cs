@@ -1,12 +1,11 @@
 using System.Text;
-using ControlValidator.Scripting;
 
 namespace ControlValidator.Cli.Exploring;
 
 /// <summary>Where the lines of a conversation come from.</summary>
 internal abstract class LineInput
 {
-    internal static LineInput Of(Exploration exploration) => Console.IsInputRedirected || Console.IsOutputRedirected ? new PipedInput() : new TypedInput(exploration);
+    internal static LineInput Of(ExploredEstate explored) => Console.IsInputRedirected || Console.IsOutputRedirected ? new PipedInput() : new TypedInput(explored);
 
     /// <summary>The next line; null at the end.</summary>
     internal abstract string? ReadLine(string prompt);
@@ -19,7 +18,7 @@ internal sealed class PipedInput : LineInput
 }
 
 /// <summary>Lines from a person: the arrow keys move and bring back what was asked before, Tab completes.</summary>
-internal sealed class TypedInput(Exploration exploration) : LineInput
+internal sealed class TypedInput(ExploredEstate explored) : LineInput
 {
     private readonly List<string> history = [];
     private readonly StringBuilder line = new();
@@ -105,7 +104,7 @@ internal sealed class TypedInput(Exploration exploration) : LineInput
     private void Complete(string prompt)
     {
         var before = line.ToString(0, cursor);
-        var candidates = exploration.Complete(before);
+        var candidates = explored.Exploration.Complete(before);
         if (candidates.IsEmpty)
             return;
         var start = before.Length;

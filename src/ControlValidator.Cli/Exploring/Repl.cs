@@ -22,7 +22,7 @@ internal sealed class Repl(ExploredEstate explored)
             if (text.TrimStart().StartsWith(':'))
                 Command(text.Trim());
             else if (text.Trim().Length > 0)
-                EvalCommand.Show(explored.Exploration, explored.Exploration.Evaluate(text, CancellationToken.None), json, Rows);
+                Ask(text);
             Consoles.Flush();
         }
     }
@@ -34,6 +34,13 @@ internal sealed class Repl(ExploredEstate explored)
         while (text is not null && !text.TrimStart().StartsWith(':') && Exploration.IsIncomplete(text) && input.ReadLine("… ") is { } more)
             text = $"{text}\n{more}";
         return text;
+    }
+
+    private void Ask(string text)
+    {
+        EvalCommand.Show(explored.Ask(text, new(json, Rows)));
+        if (explored.BeginAgain())
+            Say("what was declared before is lost; the conversation begins anew");
     }
 
     private void Command(string text)

@@ -193,7 +193,7 @@ internal sealed class FenceSession : IRemoteJudge, IDisposable
         {
             if (!IsReady(judges: request is MessageKind.Explain))
                 continue;
-            var said = child!.Ask(request, content, answer, MostAnswerBytes, request is MessageKind.Judge ? rows : null);
+            var said = child!.Ask(request, content, answer, MostAnswerBytes(options), request is MessageKind.Judge ? rows : null);
             if (said is { } bytes && read(bytes) is { } understood)
                 return understood;
             if (keepsFaults && announces)
@@ -204,7 +204,7 @@ internal sealed class FenceSession : IRemoteJudge, IDisposable
     }
 
     /// <summary>A quarter of what the process may use itself: more than it has to say.</summary>
-    private int MostAnswerBytes => (int)Math.Min(int.MaxValue / 2, (long)options.MemoryMegabytes << 18);
+    internal static int MostAnswerBytes(FenceOptions options) => (int)Math.Min(int.MaxValue / 2, (long)options.MemoryMegabytes << 18);
 
     /// <summary>Whether there is a process to ask. Where one ends on the way there, that is noted, and the next try starts another.</summary>
     private bool IsReady(bool judges)
@@ -233,7 +233,7 @@ internal sealed class FenceSession : IRemoteJudge, IDisposable
         }
         if (!judges || childHasJudged)
             return true;
-        if (child.Ask(MessageKind.Judge, asked!, MessageKind.Verdicts, MostAnswerBytes, rows) is not null)
+        if (child.Ask(MessageKind.Judge, asked!, MessageKind.Verdicts, MostAnswerBytes(options), rows) is not null)
             return childHasJudged = true;
         Bury();
         return false;

@@ -27,6 +27,7 @@ internal sealed class FencedJudge
     private readonly Stream requests;
     private readonly Stream answers;
     private readonly FencedCases cases;
+    private readonly FencedExploring exploring;
     private readonly ImmutableArray<Check> checks;
     private JudgedEstate? judged;
     private int announced = -1;
@@ -41,6 +42,7 @@ internal sealed class FencedJudge
         ImmutableArray<ImmutableArray<Check>> policies = [.. setup.Policies.Select(p => Load(p, ref place))];
         checks = [.. policies.SelectMany(p => p)];
         cases = new(Threads, policies);
+        exploring = new(estate, setup.Limits);
     }
 
     internal static int Run()
@@ -65,9 +67,13 @@ internal sealed class FencedJudge
             Held = new Dictionary<string, byte[]>(told.Held, StringComparer.Ordinal),
             KeepsOpen = true,
         });
+        if (told.Explores)
+            FencedExploring.WarmUp();
         var judge = new FencedJudge(told, opened, incoming, replies);
         var layers = Confinement.Enter(new(((ulong)told.MemoryMegabytes << 20) + OwnNeeds, (ulong)told.Seconds * (ulong)(Environment.ProcessorCount + 1)));
         judge.Say(MessageKind.Ready, writer => writer.Write((byte)layers));
+        if (told.Explores)
+            opened.Read();
         while (Frames.Read(incoming, LongestRequest) is var (kind, request))
             judge.Answer(kind, request);
         return (int)ExitCode.Clean;
@@ -94,8 +100,11 @@ internal sealed class FencedJudge
             case MessageKind.Explain:
                 Explain(request);
                 break;
+            case MessageKind.Explore:
+                Say(MessageKind.Explored, exploring.Answer(request));
+                break;
             case MessageKind.Setup or MessageKind.Rows or MessageKind.Ready or MessageKind.At or MessageKind.Proofs or MessageKind.Verdicts or MessageKind.Testimonies
-                or MessageKind.CaseTestimonies or MessageKind.Mutations:
+                or MessageKind.CaseTestimonies or MessageKind.Mutations or MessageKind.Explored:
                 throw new InvalidDataException("no request");
         }
     }

@@ -46,7 +46,7 @@ internal sealed class Fences : IDisposable
     /// <param name="paths">The packs, as they were given.</param>
     internal static Fences Around(ImmutableArray<LoadedPolicy> policies, ImmutableArray<string> paths, FenceOptions options, StandbyChild standby)
     {
-        if (options.Mode is FenceMode.Off || (options.Mode is FenceMode.Auto && !OperatingSystem.IsLinux()))
+        if (!StandbyChild.IsWanted(options))
             return None;
         var foreign = policies.Where(p => options.Mode is FenceMode.Require || !ShippedPack.Holds(p)).ToImmutableArray();
         var apart = ImmutableArray.CreateBuilder<FenceSession>();

@@ -23,6 +23,9 @@ internal sealed record JudgeSetup(
     /// <summary>What one call of a check may use.</summary>
     internal required FuelLimits Limits { get; init; }
 
+    /// <summary>Whether it is to answer texts that explore the export, and no policies.</summary>
+    internal bool Explores { get; init; }
+
     /// <summary>What each answer has to begin with: a policy that writes to the pipe does not know it unless it finds it in memory.</summary>
     internal required byte[] Secret { get; init; }
 
@@ -60,6 +63,7 @@ internal sealed record JudgeSetup(
             writer.Write(check);
         writer.Write(Limits.Steps);
         writer.Write(Limits.Bytes);
+        writer.Write(Explores);
         writer.Write(Secret);
     }
 
@@ -81,6 +85,7 @@ internal sealed record JudgeSetup(
             Many(reader, static r => r.ReadInt32()))
         {
             Limits = new(reader.ReadInt64(), reader.ReadInt64()),
+            Explores = reader.ReadBoolean(),
             Secret = reader.ReadBytes(SecretBytes),
         };
     }

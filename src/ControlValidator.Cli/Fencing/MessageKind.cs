@@ -24,6 +24,9 @@ internal enum MessageKind : byte
     /// <summary>To the child: change the settings that checks read in these cases.</summary>
     Mutate = 7,
 
+    /// <summary>To the child: run this text, which explores the export, and read its value.</summary>
+    Explore = 8,
+
     /// <summary>From the child, once and first, before any code of a policy is loaded: the layers of the fence that hold.</summary>
     Ready = 16,
 
@@ -39,4 +42,6 @@ internal enum MessageKind : byte
     CaseTestimonies = 21,
 
     Mutations = 22,
+
+    Explored = 23,
 }

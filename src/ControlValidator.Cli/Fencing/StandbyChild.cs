@@ -43,6 +43,17 @@ internal sealed class StandbyChild : IDisposable
         return IsNeedless(options, packs) ? new() : new(options);
     }
 
+    /// <summary>For texts that explore an export, which come with no program.</summary>
+    internal static StandbyChild ForTexts(FenceOptions options) => IsWanted(options) ? new(options) : new();
+
+    /// <summary>Whether what did not come with the program runs in such a process on this system.</summary>
+    internal static bool IsWanted(FenceOptions options) => options.Mode switch
+    {
+        FenceMode.Require => true,
+        FenceMode.Auto => OperatingSystem.IsLinux(),
+        FenceMode.Off => false,
+    };
+
     /// <summary>Hands it over, once; null where there is none.</summary>
     internal FencedChild? Take()
     {

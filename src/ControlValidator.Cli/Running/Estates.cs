@@ -18,9 +18,10 @@ internal static class Estates
         new(shared.ParallelOf(parsed), shared.AsOfOf(parsed), SourceLimits.Default) { Held = held });
 
     /// <summary>Everything read, for verbs that ask the models or look around, and what is wrong with it said; null where there is nothing to ask about.</summary>
-    internal static OpenedEstate? Whole(ParseResult parsed, SharedOptions shared)
+    /// <param name="held">What can be read only once and was read already.</param>
+    internal static OpenedEstate? Whole(ParseResult parsed, SharedOptions shared, IReadOnlyDictionary<string, byte[]>? held = null)
     {
-        var estate = Open(parsed, shared);
+        var estate = Open(parsed, shared, parsed.GetValue(shared.Paths) ?? [], held);
         estate.Read();
         DiagnosticView.Write(Consoles.Error, [.. estate.Diagnostics.Where(static d => d.Level is not DiagnosticLevel.Info)]);
         if (!estate.Diagnostics.Any(static d => d.Level is DiagnosticLevel.Error) || estate.Snapshot.Manifest.Documents.Any(static d => d.Rows > 0))

@@ -15,26 +15,28 @@ using Microsoft.CodeAnalysis.Scripting;
 
 namespace ControlValidator.Scripting;
 
-/// <summary>C# over a snapshot, text by text: each sees what the ones before it have declared, and the views that checks see.</summary>
+/// <summary>
+/// C# over a snapshot, text by text: each sees what the ones before it have declared, and the views that checks see. Compiles; what is compiled runs
+/// wherever the caller lets it run.
+/// </summary>
 public sealed class Exploration
 {
     /// <summary>How places in an explored text are named.</summary>
     public const string Place = "expression";
 
-    private const string Name = "snapshot";
+    /// <summary>The variable that holds the snapshot.</summary>
+    internal const string Variable = "snapshot";
 
-    private readonly FuelLimits limits;
-    private readonly Submissions submissions;
     private readonly ScriptOptions options;
+    private readonly Safeguards safeguards;
     private readonly List<string> declarations = [];
     private Script<object> last;
     private string? lastExpression;
 
-    /// <param name="limits">What a text, and reading its value, may use each.</param>
-    public Exploration(Snapshot snapshot, FuelLimits limits)
+    /// <param name="safeguards">Less than all only for tests of what is left.</param>
+    public Exploration(Safeguards safeguards = Safeguards.All)
     {
-        this.limits = limits;
-        submissions = new(limits);
+        this.safeguards = safeguards;
         options = ScriptOptions.Default
             .WithReferences(References.All)
             .WithImports(Vocabulary.Namespaces)
@@ -44,10 +46,12 @@ public sealed class Exploration
             .WithMetadataResolver(new NoReferences())
             .WithSourceResolver(new SourceFileResolver([], baseDirectory: null))
             .WithOptimizationLevel(OptimizationLevel.Release);
-        last = CSharpScript.Create<object>($"Snapshot {Name} = null!;", options);
-        Run((CSharpCompilation)last.GetCompilation(), CancellationToken.None, out _);
-        submissions.Set(Name, snapshot);
+        last = CSharpScript.Create<object>($"Snapshot {Variable} = null!;", options);
+        Beginning = Emit((CSharpCompilation)last.GetCompilation(), CancellationToken.None, out _)!;
     }
+
+    /// <summary>What has to run before all texts.</summary>
+    public CompiledText Beginning { get; }
 
     /// <summary>What was declared so far, in order, and the last expression that had a value: what a check can be made of.</summary>
     public (ImmutableArray<string> Declarations, string? Expression) Said => ([.. declarations], lastExpression);
@@ -56,9 +60,10 @@ public sealed class Exploration
     public static bool IsIncomplete(string text) =>
         !SyntaxFactory.IsCompleteSubmission(CSharpSyntaxTree.ParseText(text, Parsing));
 
-    /// <summary>Compiles and runs a text. Never throws for what is in it.</summary>
-    [SuppressMessage("Design", "CA1031", Justification = "An explored text may throw anything; it is said, and the exploration goes on.")]
-    public Explored Evaluate(string text, CancellationToken cancellation)
+    /// <summary>Compiles a text and lets it run. Never throws for what is in it.</summary>
+    /// <param name="run">Runs what was compiled, after all that it was given before.</param>
+    [SuppressMessage("Design", "CA1031", Justification = "The compiler may fail on a text; it is said, and the exploration goes on.")]
+    public Explored Evaluate(string text, Func<CompiledText, RunText> run, CancellationToken cancellation)
     {
         if (Nesting.FirstTooDeep(text) >= 0)
             return Explored.Wrong(PolicyRules.TooDeep.At(new(Place), "the text is nested too deeply to be compiled"));
@@ -67,25 +72,23 @@ public sealed class Exploration
             var script = Next(text);
             var compilation = (CSharpCompilation)script.GetCompilation();
             ImmutableArray<Model.Diagnostic> said = [.. new CompilerMessages(compilation, Place).Translate(compilation.GetDiagnostics(cancellation)).Where(d => d.Level is DiagnosticLevel.Error)];
-            if (said.IsEmpty)
+            if (said.IsEmpty && safeguards.HasFlag(Safeguards.AllowList))
                 said = AllowListCheck.CheckExplored(compilation, compilation.GetSemanticModel(compilation.SyntaxTrees.Single()), cancellation);
             if (!said.IsEmpty)
                 return Explored.Wrong(said);
-            var value = Run(compilation, cancellation, out var unbounded);
-            if (!unbounded.IsEmpty)
+            if (Emit(compilation, cancellation, out var unbounded) is not { } compiled)
                 return Explored.Wrong(unbounded);
+            var ran = run(compiled);
+            if (ran.Problem is { } problem)
+                return Explored.Wrong(problem);
             last = script;
-            return Remember(text, compilation.SyntaxTrees.Single(), value);
+            return Remember(text, compilation.SyntaxTrees.Single(), ran.Value);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
             return Explored.Wrong(Failure(e));
         }
     }
-
-    /// <summary>Reads a value, which may be computed only now, as something that the text does.</summary>
-    /// <exception cref="OutOfFuelException">That used more than it may.</exception>
-    public T Read<T>(Func<T> reading) => FuelTank.Within(limits, reading);
 
     /// <summary>What could stand at the end of an unfinished text, sorted; each completes the word that it ends with.</summary>
     public ImmutableArray<string> Complete(string text)
@@ -111,28 +114,29 @@ public sealed class Exploration
     }
 
     /// <summary>What a failure that came up while running, or while a lazy value was read, says.</summary>
-    public static Model.Diagnostic Failure(Exception failure) => failure switch
+    public static Model.Diagnostic Failure(Exception failure) => (failure is System.Reflection.TargetInvocationException { InnerException: { } inner } ? inner : failure) switch
     {
-        UnreadSettingException => ExplorationRules.NotThere.At(new(Place), failure.Message),
+        UnreadSettingException unread => ExplorationRules.NotThere.At(new(Place), unread.Message),
         OutOfFuelException stopped => stopped.Problem.Span.File.Length > 0 ? stopped.Problem : stopped.Problem with { Span = new(Place) },
-        _ => ExplorationRules.Thrown.At(new(Place), $"{failure.GetType().Name}: {failure.Message}"),
+        var thrown => ExplorationRules.Thrown.At(new(Place), $"{thrown.GetType().Name}: {thrown.Message}"),
     };
 
     private static CSharpParseOptions Parsing { get; } = new(LanguageVersion.CSharp14, DocumentationMode.None, SourceCodeKind.Script);
 
     private Script<object> Next(string text) => last.ContinueWith<object>(text, options);
 
-    /// <summary>Compiles, bounds and runs.</summary>
-    /// <param name="unbounded">What in the text cannot be bounded; it is not run then.</param>
-    private object? Run(CSharpCompilation compilation, CancellationToken cancellation, out ImmutableArray<Model.Diagnostic> unbounded)
+    /// <param name="wrong">What in the text cannot be bounded; there is nothing to run then.</param>
+    private CompiledText? Emit(CSharpCompilation compilation, CancellationToken cancellation, out ImmutableArray<Model.Diagnostic> wrong)
     {
-        using var image = new MemoryStream();
-        var emitted = compilation.Emit(image, options: new(debugInformationFormat: DebugInformationFormat.Embedded), cancellationToken: cancellation);
-        var wrong = new CompilerMessages(compilation, Place).Translate(emitted.Diagnostics).Where(d => d.Level is DiagnosticLevel.Error).ToList();
+        using var stream = new MemoryStream();
+        var emitted = compilation.Emit(stream, options: new(debugInformationFormat: DebugInformationFormat.Embedded), cancellationToken: cancellation);
+        var found = new CompilerMessages(compilation, Place).Translate(emitted.Diagnostics).Where(d => d.Level is DiagnosticLevel.Error).ToList();
+        var image = emitted.Success ? stream.GetBuffer().AsMemory(0, (int)stream.Length) : default(ReadOnlyMemory<byte>);
         // what earlier texts declare costs what it does: it draws on the same supply
-        var bounded = emitted.Success ? Instrumentation.Apply(image.GetBuffer().AsMemory(0, (int)image.Length), Place, isComplete: false, wrong) : default;
-        unbounded = [.. wrong];
-        return bounded.IsEmpty ? null : submissions.Run(compilation, bounded);
+        if (!image.IsEmpty && safeguards.HasFlag(Safeguards.Fuel))
+            image = Instrumentation.Apply(image, Place, isComplete: false, found);
+        wrong = [.. found];
+        return image.IsEmpty || compilation.GetEntryPoint(cancellation) is not { } entry ? null : new(entry.ContainingType.MetadataName, entry.MetadataName, image);
     }
 
     private Explored Remember(string text, SyntaxTree tree, object? value)

@@ -11,7 +11,7 @@ namespace ControlValidator.Adversarial.Tests.Fence;
 /// <param name="Hangs">Whether it goes on until it is ended.</param>
 public sealed record FenceAttack(string Name, string Body, bool Ends = false, bool WorksWithout = false, bool Hangs = false)
 {
-    public string Policy(string file, string created, int port) => $$"""
+    private const string Natives = """
         using System.Runtime.InteropServices;
 
         static class N
@@ -45,17 +45,37 @@ public sealed record FenceAttack(string Name, string Body, bool Ends = false, bo
 
             internal delegate long Func0();
         }
+        """;
+
+    public string Policy(string file, string created, int port) => $$"""
+        {{Natives}}
 
         [Control("CV-ATK-001", "Attacks", Pillar = Pillar.Assets), Why("w"), Fix("f"), For("Test/things")]
         Verdict Attack(Resource resource)
         {
             string? got = null;
-            {{Body.Replace("$FILE", file, StringComparison.Ordinal).Replace("$NEW", created, StringComparison.Ordinal)
-                .Replace("$PARENT", Environment.ProcessId.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal)
-                .Replace("$PORT", port.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal)}}
+            {{BodyOf(file, created, port)}}
             return got is null ? Verdict.Pass : Verdict.Fail.Because("escaped: " + got);
         }
         """;
+
+    /// <summary>The same as a text that explores an export; <c>Attack()</c> runs it.</summary>
+    public string Text(string file, string created, int port) => $$"""
+        {{Natives}}
+
+        string Attack()
+        {
+            string? got = null;
+            {{BodyOf(file, created, port)}}
+            return got is null ? "nothing" : "escaped: " + got;
+        }
+        """;
+
+    private string BodyOf(string file, string created, int port) => Body
+        .Replace("$FILE", file, StringComparison.Ordinal)
+        .Replace("$NEW", created, StringComparison.Ordinal)
+        .Replace("$PARENT", Environment.ProcessId.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal)
+        .Replace("$PORT", port.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
     public override string ToString() => Name;
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
+using ControlValidator.Cli.Exploring;
 using ControlValidator.Cli.Fencing;
 using ControlValidator.Cli.Running;
 using ControlValidator.Cli.Testing;
@@ -71,6 +72,30 @@ internal sealed class FencedRun : IDisposable
             Safeguards = Safeguards.None,
         });
     }
+
+    /// <summary>An attack in two texts of a conversation, and a third that means no harm; what each of the last two was answered.</summary>
+    internal (string Attack, string After, bool WasLost) Explore(FenceAttack attack, FenceMode mode)
+    {
+        Environment.SetEnvironmentVariable("CVAL_TEST_SECRET", Secret);
+        var fence = FenceOf(mode, attack.Hangs ? FewSeconds : Seconds) with { Paths = [Path.Combine(folder, "export")] };
+        using var standby = StandbyChild.ForTexts(fence);
+        using var estate = Estate.Open([.. fence.Paths], Stream.Null, new(2, null, SourceLimits.Default));
+        estate.Read();
+        using var explored = new ExploredEstate(estate, fence, standby, Safeguards.None);
+        var form = new ShownForm(AsJson: false, 10);
+        Assert.That(explored.Diagnostics, Is.Empty);
+        Assert.That(explored.Ask(attack.Text(SecretFile, Created, ((IPEndPoint)listener.LocalEndpoint).Port), form).Diagnostics, Is.Empty);
+        var said = Read(explored.Ask("Attack()", form));
+        var lost = explored.BeginAgain();
+        return (said, Read(explored.Ask("snapshot.Resources.Count()", form)), lost);
+    }
+
+    private static string Read(Explored said) => said.Value switch
+    {
+        ShownValue.Single(var text) => text,
+        ShownValue.Unreadable(var problem) => problem.ToString(),
+        _ => string.Join('\n', said.Diagnostics),
+    };
 
     private static string Cases(string expectedOfBad) => $$"""
         { "cases": [{ "name": "good", "expect": "Pass", "resources": [{ "type": "Test/things", "name": "a", "properties": { "good": true } }] },
