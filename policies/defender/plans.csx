@@ -1,5 +1,12 @@
-/// <summary>A subscription has one resource for each plan, paid or not; its name says which.</summary>
-Verdict IsPlan(Pricing plan, string name) => plan.Resource.Root["name"].As<string>().Is(name);
+/// <summary>
+/// A subscription has one resource for each plan, paid or not; its name says which. Where an export has a name for its readers besides,
+/// the one that the platform knows it by is the `ResourceName`.
+/// </summary>
+Verdict IsPlan(Pricing plan, string name)
+{
+    var known = plan.Resource.Root["ResourceName"];
+    return (known.Gap is Gap.Absent ? plan.Resource.Root["name"] : known).As<string>().Is(name);
+}
 
 Verdict IsPaid(Pricing plan) => plan.Properties.PricingTier.Is("Standard");
 

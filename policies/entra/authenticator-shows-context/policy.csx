@@ -1,6 +1,8 @@
 #load "../conditional-access.csx"
 #load "../authentication-methods.csx"
 
+const string Nobody = "00000000-0000-0000-0000-000000000000";
+
 [Control("CV-AAD-303", "Microsoft Authenticator shows what is being approved",
     Pillar = Pillar.Identities, Level = 2, Severity = Severity.Medium)]
 [Why("A prompt that names neither application nor place is approved out of habit; that is how push fatigue attacks work.")]
@@ -20,7 +22,7 @@ Verdict AuthenticatorShowsWhatIsBeingApproved(Snapshot snapshot)
 }
 
 static Verdict ShownToAll(FeatureSetting setting) =>
-    setting.State.Is("enabled") & setting.IncludeTarget.Is("all_users");
+    setting.State.Is("enabled") & setting.IncludeTarget.Is("all_users") & setting.ExcludeTarget.OrDefault(Nobody).Is(Nobody);
 
 // Where it is open whether anything but phishing-resistant methods is left, the prompt is judged: its settings matter until they do not.
 static Verdict NotDecidedOtherwise(Verdict phishable) => phishable.Outcome is Outcome.Fail ? phishable : Verdict.Pass;

@@ -22,7 +22,10 @@ public sealed class AuthenticationMethodsPolicy(Resource resource) : IResourceVi
     public static AuthenticationMethodsPolicy Over(Resource resource) => new(resource);
 }
 
-/// <summary>One method and for whom it is on. Source: Microsoft Graph, <c>authenticationMethodConfiguration</c>.</summary>
+/// <summary>
+/// One method and for whom it is on. Source: Microsoft Graph, <c>authenticationMethodConfiguration</c>. Older ScubaGear exports keep what
+/// only some methods have under <c>AdditionalProperties</c>; it is read from there too.
+/// </summary>
 public readonly struct AuthenticationMethod(Node node) : IView<AuthenticationMethod>
 {
     public Node Node => node;
@@ -34,13 +37,13 @@ public readonly struct AuthenticationMethod(Node node) : IView<AuthenticationMet
     public Setting<string> State => node.Text("state"u8);
 
     /// <summary>Of Microsoft Authenticator: whether its one-time codes are allowed.</summary>
-    public Setting<bool> IsSoftwareOathEnabled => node.Flag("isSoftwareOathEnabled"u8);
+    public Setting<bool> IsSoftwareOathEnabled => node.OwnOrAdditional("isSoftwareOathEnabled"u8).As<bool>();
 
     /// <summary>Of Microsoft Authenticator: the prompt names the application.</summary>
-    public FeatureSetting ShowsApplication => new(node.Property("featureSettings"u8).Property("displayAppInformationRequiredState"u8));
+    public FeatureSetting ShowsApplication => new(node.OwnOrAdditional("featureSettings"u8).Property("displayAppInformationRequiredState"u8));
 
     /// <summary>Of Microsoft Authenticator: the prompt names the place.</summary>
-    public FeatureSetting ShowsLocation => new(node.Property("featureSettings"u8).Property("displayLocationInformationRequiredState"u8));
+    public FeatureSetting ShowsLocation => new(node.OwnOrAdditional("featureSettings"u8).Property("displayLocationInformationRequiredState"u8));
 
     public static AuthenticationMethod Over(Node node) => new(node);
 }

@@ -57,10 +57,5 @@ public readonly struct RoleManagementRule(Node node) : IView<RoleManagementRule>
 
     public static RoleManagementRule Over(Node node) => new(node);
 
-    private Node Special(ReadOnlySpan<byte> name)
-    {
-        var own = node.Property(name);
-        var additional = node.Property("additionalProperties"u8);
-        return own.Gap is Gap.Absent && additional.Gap is Gap.None ? additional.Property(name) : own;
-    }
+    private Node Special(ReadOnlySpan<byte> name) => node.OwnOrAdditional(name);
 }
