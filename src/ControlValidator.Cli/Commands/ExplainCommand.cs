@@ -48,7 +48,7 @@ internal static class ExplainCommand
         {
             Fence = fence,
         };
-        using var preparation = Preparation.Of(controls.Count > 0 ? pack with { Checks = [.. controls] } : pack, options);
+        using var preparation = Preparation.Of(controls.Count > 0 ? pack.Only(controls) : pack, options);
         var assessment = Run.Execute(options, preparation, estate).Assessment;
         DiagnosticView.Write(Consoles.Error, assessment.Diagnostics);
         var shown = 0;

@@ -81,7 +81,10 @@ internal sealed class Preparation : IDisposable
     {
         try
         {
-            Announce(SelectedPack.Load(options.Policies, options.Selection, PackFolder.Cache(options.NoCache), options.Parallel, options.Fence), null);
+            var loaded = SelectedPack.Load(options.Policies, options.Selection, PackFolder.Cache(options.NoCache), options.Parallel, options.Fence);
+            if (!loaded.CanWait)
+                loaded.Prove();
+            Announce(loaded, null);
         }
         catch (Exception e)
         {

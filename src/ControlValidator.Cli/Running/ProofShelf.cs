@@ -19,23 +19,22 @@ internal sealed class ProofShelf(string? cacheFolder, ImmutableArray<string> pac
     private readonly ProofCache cache = new(cacheFolder);
     private readonly byte[]?[] scores = ReadScores(packs);
 
-    /// <summary>The proof of each check.</summary>
-    internal Dictionary<Check, Proof> Prove(ImmutableArray<LoadedPolicy> policies, int parallel, ImmutableArray<Diagnostic>.Builder diagnostics)
+    /// <summary>The proof of each check, and what is wrong with the cases.</summary>
+    internal (Dictionary<Check, Proof> Proofs, ImmutableArray<Diagnostic> Diagnostics) Prove(ImmutableArray<LoadedPolicy> policies, int parallel)
     {
         var cases = new byte[]?[policies.Length];
         for (var i = 0; i < cases.Length; i++)
             cases[i] = policies[i].CasesPath is { } path ? File.ReadAllBytes(path) : null;
         var key = KeyOf(policies, cases);
         if (Parse(cache.TryRead(key), policies) is { } remembered)
-            return remembered;
+            return (remembered, []);
         var proofs = ProveAnew(policies, cases, parallel, out var found);
-        diagnostics.AddRange(found);
         if (found.Count == 0 && !fences.AreTroubled)
         {
             AddScores(policies, cases, proofs);
             cache.Write(key, string.Join('\n', policies.SelectMany(p => p.Checks).Select(c => Line(proofs[c]))));
         }
-        return proofs;
+        return (proofs, [.. found]);
     }
 
     /// <summary>What was measured of these very policies and cases.</summary>

@@ -19,11 +19,11 @@ internal static class Run
             Rehearsal.Conclude(preparation.Model);
         var stages = new List<TimeSpent>();
         var pack = Timed(stages, "policies", () => preparation.Pack);
-        if (pack.Checks.IsEmpty)
+        if (pack.IsEmpty)
             return new(Assess(options, estate, preparation, judged: null, [.. pack.Diagnostics, .. estate.Diagnostics]), null, null);
-        var judging = new JudgingOptions(options.Parallel, options.KeepPasses, options.Profile ? Stopwatch.GetTimestamp : null);
+        var judging = new JudgingOptions(options.Parallel, options.KeepPasses, options.Profile ? Stopwatch.GetTimestamp : null) { Meanwhile = pack.Prove };
         var judged = Timed(stages, "reading and judging", () =>
-            Assessor.Judge(estate, [.. pack.Checks.Select(c => c.Check)], judging, CancellationToken.None, pack.Fences.Judges));
+            Assessor.Judge(estate, [.. pack.Selected], judging, CancellationToken.None, pack.Fences.Judges));
         var diagnostics = pack.Diagnostics.AddRange(estate.Diagnostics).AddRange(pack.Fences.Diagnostics);
         if (NothingIsJudged(judged, estate.Snapshot.Manifest))
             diagnostics = diagnostics.Add(EngineRules.NothingJudged.At(new(string.Join(", ", options.Paths)), "nothing in the snapshot is judged by any selected check"));

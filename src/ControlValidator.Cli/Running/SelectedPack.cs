@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using ControlValidator.Cli.Fencing;
 using ControlValidator.Engine;
 using ControlValidator.Model;
@@ -6,12 +7,45 @@ using ControlValidator.Scripting;
 
 namespace ControlValidator.Cli.Running;
 
-/// <summary>The checks that are to run, in the order of control ids, and all that is wrong with their policies.</summary>
-internal sealed record SelectedPack(
-    ImmutableArray<ProvenCheck> Checks, ImmutableArray<PolicyDigest> Policies, ImmutableArray<Diagnostic> Diagnostics) : IDisposable
+/// <summary>
+/// The checks that are to run, and all that is wrong with their policies. What judging needs is there at once; whether the checks have earned
+/// their passes is found out when it is first asked for, since only reports say so.
+/// </summary>
+internal sealed class SelectedPack : IDisposable
 {
+    private readonly ImmutableArray<(Check Check, string Family)> selected;
+    private readonly ImmutableArray<Diagnostic> loading;
+    private readonly Lazy<Proven> proven;
+
+    private SelectedPack(
+        ImmutableArray<(Check Check, string Family)> selected, ImmutableArray<PolicyDigest> policies, ImmutableArray<Diagnostic> loading, Fences fences, Func<Proven> prove)
+    {
+        this.selected = selected;
+        this.loading = loading;
+        Policies = policies;
+        Fences = fences;
+        proven = new(prove);
+    }
+
+    /// <summary>In the order of control ids.</summary>
+    internal IEnumerable<Check> Selected => selected.Select(static c => c.Check);
+
+    /// <summary>Whether there is nothing to run.</summary>
+    internal bool IsEmpty => selected.IsEmpty;
+
+    /// <summary>The same checks with their proofs. May be asked for while they judge, where <see cref="CanWait"/>.</summary>
+    internal ImmutableArray<ProvenCheck> Checks => proven.Value.Checks;
+
+    internal ImmutableArray<PolicyDigest> Policies { get; }
+
+    /// <summary>What is wrong with policies, and with their cases.</summary>
+    internal ImmutableArray<Diagnostic> Diagnostics => loading.AddRange(proven.Value.Diagnostics);
+
     /// <summary>Where policies of others run.</summary>
-    internal Fences Fences { get; init; } = Fences.None;
+    internal Fences Fences { get; }
+
+    /// <summary>Whether proving may be left for later: a fenced process does one thing at a time, and proves before it judges.</summary>
+    internal bool CanWait => Fences.Judges.Count == 0;
 
     /// <param name="safeguards">Less than all only for tests of what is left.</param>
     internal static SelectedPack Load(
@@ -21,28 +55,48 @@ internal sealed record SelectedPack(
         var absent = paths.Where(p => !Directory.Exists(p) && !File.Exists(p))
             .Select(p => CliRules.NoPolicies.At(new(p), $"there is no folder or file `{p}`")).ToImmutableArray();
         if (!absent.IsEmpty)
-            return new([], [], absent);
+            return new([], [], absent, Fences.None, static () => new([], []));
         using var standby = StandbyChild.For(fence, paths);
         var pack = PolicyPacks.Load(paths, new(cacheFolder, parallel) { Safeguards = safeguards, Limits = fence.Limits });
         var diagnostics = pack.Diagnostics.ToBuilder();
         foreach (var glob in WithoutMatch(selection, pack.Policies))
             diagnostics.Add(CliRules.NothingMatches.At(new("command line"), $"`{glob}` matches no control"));
-        var selected = pack.Policies.Where(p => p.Checks.Any(c => selection.Takes(c.Control, p.Family))).ToImmutableArray();
-        var fences = Fences.Around(selected, paths, fence, standby);
-        var proofs = new ProofShelf(cacheFolder, paths, fence.Limits, fences).Prove(selected, parallel, diagnostics);
-        var checks = new List<ProvenCheck>();
-        foreach (var policy in selected)
+        var taken = pack.Policies.Where(p => p.Checks.Any(c => selection.Takes(c.Control, p.Family))).ToImmutableArray();
+        var fences = Fences.Around(taken, paths, fence, standby);
+        var checks = new List<(Check Check, string Family)>();
+        foreach (var policy in taken)
         {
             foreach (var check in policy.Checks)
             {
                 if (selection.Takes(check.Control, policy.Family))
-                    checks.Add(new(check, proofs[check], policy.Family));
+                    checks.Add((check, policy.Family));
             }
         }
         checks.Sort(static (a, b) => string.CompareOrdinal(a.Check.Control.Id, b.Check.Control.Id));
         if (checks.Count == 0 && !diagnostics.Any(d => d.Level is DiagnosticLevel.Error))
             diagnostics.Add(EngineRules.NothingSelected.At(new(string.Join(", ", paths)), "no check is selected"));
-        return new([.. checks], [.. selected.Select(p => new PolicyDigest(p.Path, p.Sha256))], diagnostics.ToImmutable()) { Fences = fences };
+        return new([.. checks], [.. taken.Select(p => new PolicyDigest(p.Path, p.Sha256))], diagnostics.ToImmutable(), fences, () =>
+        {
+            var (proofs, wrong) = new ProofShelf(cacheFolder, paths, fence.Limits, fences).Prove(taken, parallel);
+            return new([.. checks.Select(c => new ProvenCheck(c.Check, proofs[c.Check], c.Family))], wrong);
+        });
+    }
+
+    /// <summary>The same pack, of whose checks only some are to run.</summary>
+    internal SelectedPack Only(IReadOnlyList<ProvenCheck> checks) =>
+        new([.. checks.Select(static c => (c.Check, c.Family))], Policies, loading, Fences, () => new([.. checks], proven.Value.Diagnostics));
+
+    /// <summary>Finds out now whether the checks have earned their passes. What goes wrong is thrown where the proofs are asked for, each time.</summary>
+    [SuppressMessage("Design", "CA1031", Justification = "Thrown again where the proofs are asked for.")]
+    internal void Prove()
+    {
+        try
+        {
+            _ = proven.Value;
+        }
+        catch (Exception)
+        {
+        }
     }
 
     public void Dispose() => Fences.Dispose();
@@ -51,4 +105,6 @@ internal sealed record SelectedPack(
     private static IEnumerable<Glob> WithoutMatch(ControlSelection selection, ImmutableArray<LoadedPolicy> policies) =>
         selection.Include.Concat(selection.Exclude)
             .Where(glob => !policies.Any(p => p.Checks.Any(c => ControlSelection.Matches(glob, c.Control, p.Family))));
+
+    private sealed record Proven(ImmutableArray<ProvenCheck> Checks, ImmutableArray<Diagnostic> Diagnostics);
 }

@@ -13,7 +13,7 @@ internal static class Stress
     /// <param name="estate">Has been read.</param>
     internal static StressRun Run(SelectedPack pack, OpenedEstate estate, int most, int parallel)
     {
-        var properties = pack.Checks.Select(c => c.Check).Where(StressTest.IsProperty).ToLookup(pack.Fences.Holds);
+        var properties = pack.Selected.Where(StressTest.IsProperty).ToLookup(pack.Fences.Holds);
         var result = StressTest.Run(estate.Snapshot, [.. properties[false]], most, parallel, CancellationToken.None);
         return new(result, [.. properties[true].Select(c => FenceRules.OnlyUnfenced.At(new(c.Policy, c.Line), $"`{c.Control.Id}` is no part of the stress test: its policy is not of the shipped pack"))]);
     }

@@ -29,7 +29,7 @@ public static class Assessor
         var expected = hearing is null ? null : new ExpectedVerdicts(checks, hearing);
         Predicate<int> here = hearing is null ? static _ => true : hearing.IsLocal;
         var routes = new Routes(checks, CheckKind.Resource, here);
-        using var vanguard = Vanguard.Begin(checks, here, options.Parallel);
+        using var vanguard = Vanguard.Begin(checks, here, options);
         // where no check of a single resource is judged here, none has to be seen here
         estate.Read(() => Visitor(checks, routes, NewBallot(), expected?.NewCount(), vanguard), cancellation, expected is not null && routes.IsEmpty ? expected.NewCount : null);
         new SnapshotJudge(estate.Snapshot, checks, here, options.Parallel, NewBallot).Judge(cancellation);

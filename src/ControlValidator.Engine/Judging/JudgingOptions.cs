@@ -8,4 +8,7 @@ public sealed record JudgingOptions(int Parallel, bool KeepPasses, Func<long>? C
 {
     /// <summary>Whether the verdicts are for an engine in another process, which adds itself what the manifest alone says.</summary>
     public bool IsRemote { get; init; }
+
+    /// <summary>Work that has nothing to do with the verdicts and may be done beside judging, where a thread has nothing better to do; throws nothing.</summary>
+    public Action? Meanwhile { get; init; }
 }

@@ -14,22 +14,24 @@ internal sealed class Vanguard : IDisposable
     private readonly HashSet<string> met = new(StringComparer.OrdinalIgnoreCase);
     private readonly Queue<string> coming = new();
     private readonly Thread thread;
+    private Action? meanwhile;
     private volatile bool ended;
 
-    private Vanguard(ImmutableArray<Check> checks, Predicate<int> wanted)
+    private Vanguard(ImmutableArray<Check> checks, Predicate<int> wanted, Action? meanwhile)
     {
         this.checks = checks;
         this.wanted = wanted;
+        this.meanwhile = meanwhile;
         thread = new(Work, 16 << 20) { IsBackground = true };
     }
 
     /// <summary>Null where there is no second thread to be had.</summary>
     /// <param name="wanted">Whether the check of an index is judged in this process.</param>
-    internal static Vanguard? Begin(ImmutableArray<Check> checks, Predicate<int> wanted, int parallel)
+    internal static Vanguard? Begin(ImmutableArray<Check> checks, Predicate<int> wanted, JudgingOptions options)
     {
-        if (parallel == 1)
+        if (options.Parallel == 1)
             return null;
-        var vanguard = new Vanguard(checks, wanted);
+        var vanguard = new Vanguard(checks, wanted, options.Meanwhile);
         vanguard.thread.Start();
         return vanguard;
     }
@@ -46,7 +48,7 @@ internal sealed class Vanguard : IDisposable
         }
     }
 
-    /// <summary>Waits for the check that is being made ready, and leaves the others.</summary>
+    /// <summary>Waits for what is being done, and leaves the rest.</summary>
     public void Dispose()
     {
         lock (coming)
@@ -62,7 +64,7 @@ internal sealed class Vanguard : IDisposable
         var next = checks.Length - 1;
         while (!ended)
         {
-            if (Next(wait: next < 0) is { } type)
+            if (Next(wait: next < 0 && meanwhile is null) is { } type)
             {
                 for (var i = checks.Length - 1; i >= 0 && !ended; i--)
                     MakeReady(i, checks[i].Kind is not CheckKind.Snapshot && (checks[i].Types.IsEmpty || checks[i].Judges(type)));
@@ -71,6 +73,11 @@ internal sealed class Vanguard : IDisposable
             {
                 MakeReady(next, checks[next].Kind is CheckKind.Snapshot);
                 next--;
+            }
+            else if (meanwhile is { } work)
+            {
+                meanwhile = null;
+                work();
             }
         }
     }
