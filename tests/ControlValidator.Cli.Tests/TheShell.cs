@@ -123,6 +123,19 @@ public sealed class TheShell
         Assert.That(run.Output, Is.Empty);
     }
 
+    [TestCase("json")]
+    [TestCase("html=report.html")]
+    public void A_report_that_stands_where_a_path_is_expected_is_told_from_one(string report)
+    {
+        using var scratch = new Scratch();
+
+        var run = Cval.Run("validate", scratch.WriteThing("e.json", "true"), "--policies", scratch.Policies, "-f", "console", report);
+
+        Assert.That(run.ExitCode, Is.EqualTo(3));
+        Assert.That(run.Error, Does.Contain("CV3001").And.Contain($"--format {report}"));
+        Assert.That(run.Output, Is.Empty);
+    }
+
     [Test]
     public void A_report_is_not_written_over_what_it_is_about()
     {

@@ -48,6 +48,8 @@ internal static class ValidateCommand
             return DiagnosticView.Refuse(CliRules.Usage.At(new("command line"), $"`{stray}` is no class of result", "Use fail, unknown, error, unproven."));
         if (Reports.Clash(targets) is { } clash)
             return DiagnosticView.Refuse(clash);
+        if (Array.Find(parsed.GetValue(shared.Paths) ?? [], static p => ReportTarget.Parse(p) is not null && !Path.Exists(p)) is { } report)
+            return DiagnosticView.Refuse(CliRules.Usage.At(new("command line"), $"`{report}` is no path, but it names a report", $"Put `--format` before each report: `--format {report}`."));
         var keepPasses = targets.Any(t => t?.Format is not (null or ReportFormat.Markdown));
         var options = Estates.OptionsOf(parsed, shared, keepPasses, profile);
         using var preparation = Preparation.Begin(options);
