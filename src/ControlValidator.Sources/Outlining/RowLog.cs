@@ -6,6 +6,9 @@ namespace ControlValidator.Sources;
 /// </summary>
 public sealed class RowLog
 {
+    /// <summary>Who tells them on is woken for so many messages at a time: waking it takes as long as many a batch.</summary>
+    private const int Few = 16;
+
     private readonly object gate = new();
     private readonly List<byte[]> messages = [];
     private bool ended;
@@ -42,7 +45,8 @@ public sealed class RowLog
         lock (gate)
         {
             messages.Add(bytes.ToArray());
-            Monitor.PulseAll(gate);
+            if (messages.Count < Few || messages.Count % Few == 0)
+                Monitor.PulseAll(gate);
         }
     }
 
