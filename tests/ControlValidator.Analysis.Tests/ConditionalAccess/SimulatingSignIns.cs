@@ -66,6 +66,30 @@ public sealed class SimulatingSignIns
         Assert.That(decision.Policies[0].Reason, Is.EqualTo(WhatIfReason.NotEnoughInformation));
     }
 
+    [TestCase(true)]
+    [TestCase(false)]
+    public void A_policy_that_names_workloads_and_no_users_is_about_no_user(bool isNull)
+    {
+        var workloads = Of("block", "block").With("conditions/clientApplications", new JsonObject { ["includeServicePrincipals"] = List("ServicePrincipalsInMyTenant") });
+        var policy = isNull ? workloads.With("conditions/users", (JsonNode?)null) : workloads.Without("conditions/users");
+
+        Assert.That(WithMembers(policy).Model().Simulate(Plain).Outcome, Is.EqualTo(SignInOutcome.Allowed));
+    }
+
+    [Test]
+    public void A_policy_without_users_and_workloads_is_not_understood()
+    {
+        Assert.That(WithMembers(Of("block", "block").Without("conditions/users")).Model().Simulate(Plain).Outcome, Is.EqualTo(SignInOutcome.Unknown));
+    }
+
+    [Test]
+    public void What_an_exporter_writes_beside_a_policy_says_nothing_of_it()
+    {
+        var policy = MfaForAll().With("AuthContextInfo", new JsonArray(new JsonObject { ["id"] = "c1" }));
+
+        Assert.That(WithMembers(policy).Model().Simulate(Plain).Outcome, Is.EqualTo(SignInOutcome.Challenged));
+    }
+
     [TestCase("state", "disabled", WhatIfReason.PolicyNotEnabled)]
     [TestCase("conditions/users/includeUsers", Bob, WhatIfReason.Users)]
     [TestCase("conditions/applications/includeApplications", "None", WhatIfReason.Application)]

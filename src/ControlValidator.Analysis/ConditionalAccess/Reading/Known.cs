@@ -17,6 +17,8 @@ internal static class Known
     [
         "id", "type", "name", "displayName", "description", "templateId", "createdDateTime", "modifiedDateTime", "deletedDateTime", "state",
         "conditions", "grantControls", "sessionControls",
+        // what an exporter (IntuneManagement) writes beside, to make the contexts anew elsewhere
+        "AuthContextInfo",
     ];
 
     private static readonly string[] Conditions =

@@ -15,10 +15,12 @@ internal sealed class PolicyReader(StrengthBook strengths, PlaceBook places, Sui
         var applications = conditions["applications"];
         var workloads = conditions["clientApplications"];
         var session = root["sessionControls"];
+        var isForPeople = Blankness.IsBlank(workloads);
         return new(resource.Id, resource.Name, Enforces(root), Known.Unmodelled(root))
         {
-            Who = users.Gap is Gap.None ? ReadWho(users) : new(Unreadable, PeopleList.Nobody),
-            Workloads = Blankness.IsBlank(workloads) ? null : WorkloadCondition.Read(workloads),
+            // a policy needs people or workloads, not both (source: Microsoft Graph, conditionalAccessConditionSet)
+            Who = users.Gap is Gap.None ? ReadWho(users) : isForPeople ? new(Unreadable, PeopleList.Nobody) : WhoCondition.Nobody,
+            Workloads = isForPeople ? null : WorkloadCondition.Read(workloads),
             Targets = ReadTargets(applications),
             Clients = TextList.Read(conditions, "clientAppTypes"),
             Platforms = Narrow(conditions["platforms"], "includePlatforms", "excludePlatforms"),
