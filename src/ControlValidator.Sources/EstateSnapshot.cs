@@ -9,6 +9,7 @@ internal sealed class EstateSnapshot(
 {
     private ConcurrentDictionary<string, OriginList> byType = new(StringComparer.OrdinalIgnoreCase);
     private ConcurrentDictionary<string, Children> byParent = new(StringComparer.OrdinalIgnoreCase);
+    private EstateSnapshot? unrecorded;
 
     public override Manifest Manifest => manifest;
 
@@ -31,7 +32,9 @@ internal sealed class EstateSnapshot(
     public override Resource? Find(string id) => ids.Find(id) is { } found ? Record(found) : null;
 
     public override Snapshot RecordingTo(Recorder other) =>
-        new EstateSnapshot(manifest, asOf, documents, types, loader, ids, other) { byType = byType, byParent = byParent };
+        new EstateSnapshot(manifest, asOf, documents, types, loader, ids, other) { byType = byType, byParent = byParent, unrecorded = unrecorded ?? this };
+
+    protected override Snapshot Shared => recorder?.Watcher is null && unrecorded is not null ? unrecorded : this;
 
     private IEnumerable<Resource> Load(OriginList origins)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ControlValidator.Analysis.Network;
+using ControlValidator.Analysis.Oddities;
 using ControlValidator.Analysis.Tests.Access;
 using ControlValidator.Analysis.Tests.ConditionalAccess;
 using ControlValidator.Analysis.Tests.Network;
@@ -125,6 +126,63 @@ public sealed class ReadingBadInput
         Assert.That(answer.Outcome, Is.EqualTo(Outcome.Unknown));
         Assert.That(tenant.Model().Missing, Has.Some.Contains(Crew).IgnoreCase);
     }
+
+    [Test]
+    public void Groups_in_a_circle_are_told_whatever_depends_on_them()
+    {
+        var tenant = new Tenant { Groups = [("crew", ["inner"]), ("inner", ["crew", "ada"]), ("alone", ["alone"]), ("sound", ["ben"]), ("over", ["sound", "crew"])] };
+
+        Assert.That(Told(tenant.Snapshot()), Is.EqualTo<string[]>(
+            ["CV2040 alone: the group `alone` contains itself, which adds nobody to it", "CV2040 crew: the groups `crew` and `inner` contain each other: each is taken to hold whom any of them holds"]));
+    }
+
+    [Test]
+    public void A_circle_of_a_hundred_thousand_groups_is_told_once()
+    {
+        const int Groups = 100_000;
+        var tenant = new Tenant { Groups = [.. Enumerable.Range(0, Groups).Select(i => ($"g{i:d6}", (string[]?)[$"g{(i + 1) % Groups:d6}"]))] };
+
+        Assert.That(Told(tenant.Snapshot()), Is.EqualTo<string[]>(
+            ["CV2040 g000000: the groups `g000000`, `g000001`, `g000002` and 99997 more contain each other: each is taken to hold whom any of them holds"]));
+    }
+
+    [Test]
+    public void Roles_of_somebody_who_is_deleted_are_told_where_the_export_is_complete()
+    {
+        var tenant = new Tenant { Assignments = [Tenant.Assign("gone", Tenant.Owner), Tenant.Assign("ada", Tenant.Owner)] };
+
+        Assert.That(Told(tenant.Snapshot()), Is.EqualTo<string[]>(
+            ["CV2041 gone-8e3af657-a8ff-443c-a75c-2fe8c4bcb635: `gone` is given `Owner`, and is none of the users, groups and service principals, which are all in the export: he is gone, and nobody has it by this"]));
+        Assert.That(Told((tenant with { Unread = ["microsoft.graph.group"] }).Snapshot()), Is.Empty);
+    }
+
+    [Test]
+    public void Of_many_a_few_are_told_and_how_many_there_are()
+    {
+        var told = Told(new Tenant { Assignments = [.. Enumerable.Range(0, 40).Select(i => Tenant.Assign($"gone{i:d2}", Tenant.Owner))] }.Snapshot());
+
+        Assert.That(told, Has.Length.EqualTo(10));
+        Assert.That(told[^1], Does.EndWith("; there are 30 more like this"));
+    }
+
+    [TestCase("sourceAddressPrefix")]
+    [TestCase("priority")]
+    public void A_rule_that_lacks_something_is_told_whatever_is_asked(string lacking) => Assert.That(
+        Told(new Site { SubnetRules = [Site.Set(Site.Deny(100, "3389"), (lacking, null))] }.Snapshot()), Has.One.StartsWith("CV2042 ").And.One.Contains("`deny-100`"));
+
+    [Test]
+    public void Two_rules_of_one_priority_are_told_whatever_they_say()
+    {
+        var told = Told(new Site { SubnetRules = [Site.Allow(100, "22"), Site.Deny(100, "443"), Site.Allow(200, "80")] }.Snapshot());
+
+        Assert.That(told, Has.Length.EqualTo(1).And.One.Contains("the rules `allow-100` and `deny-100` of `").And.One.StartsWith("CV2043 "));
+    }
+
+    [Test]
+    public void Of_a_sound_estate_nothing_is_told() =>
+        Assert.That(Told(new Tenant { Groups = [("outer", ["inner", "ada"]), ("inner", ["ben"])], Assignments = [Tenant.Assign("outer", Tenant.Owner)] }.Snapshot()), Is.Empty);
+
+    private static string[] Told(Snapshot snapshot) => [.. OddityReader.In(snapshot).Select(oddity => $"{oddity.Rule.Code} {oddity.Place.Name}: {oddity.Sentence}")];
 
     private static JsonObject Closed(string id) => new() { ["type"] = "microsoft.graph.group", ["id"] = id, ["displayName"] = "closed" };
 }

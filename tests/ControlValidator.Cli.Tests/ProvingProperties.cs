@@ -20,6 +20,16 @@ public sealed class ProvingProperties
         Assert.That(run.Output.Split('\n'), Has.All.Length.LessThanOrEqualTo(80));
     }
 
+    [TestCase("prove", "--property", "no-path-from-guest*")]
+    [TestCase("graph", "--from", "guest")]
+    [TestCase("validate", "--control", "CV-ATP-004")]
+    public void What_no_sound_estate_has_is_said_with_its_place_whoever_asks(string verb, string option, string value)
+    {
+        var run = Cval.Run(verb, Contoso, option, value);
+
+        Assert.That($"{run.Error}{run.Output}".ReplaceLineEndings(" "), Does.Contain("azure/subscription-prod.json(813,1): warning CV2041: 48bf1c8a-b036-4bad-a70f-e924cd21abe5 is given Reader"));
+    }
+
     [Test]
     public void A_solver_says_to_each_text_what_the_answer_lets_expect()
     {

@@ -7,6 +7,8 @@ Verdict NoEntryIsCritical(Snapshot snapshot)
 {
     var graph = snapshot.Graph;
     var critical = graph.EntryPoints.FirstOrDefault(entry => entry.Criticality >= Criticality.High);
+    if (critical is not null)
+        graph.Cite(critical);
     return critical is not null ? Verdict.Fail.Because($"`{critical.Name}` lets strangers in, and is critical by `{critical.CriticalBy[0]}`")
         : graph.Missing.Length > 0 ? Verdict.Unknown.Because($"{graph.EntryPoints.Length} entries are known, none of them critical, but {graph.Missing[0]}")
         : Verdict.Pass.Because($"none of {graph.EntryPoints.Length} entries is critical");

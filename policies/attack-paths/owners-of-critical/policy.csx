@@ -9,6 +9,8 @@ Verdict NobodyLessCriticalOwns(Snapshot snapshot)
     var owned = graph.Edges.Where(edge => edge.Kind is EdgeKind.OwnerOf && edge.Guard.State is not GuardState.Closed
         && edge.Target.Criticality >= Criticality.High && edge.Source.Criticality < edge.Target.Criticality).ToList();
     var worst = owned.Find(edge => edge.Guard.State is GuardState.Open) ?? owned.FirstOrDefault();
+    if (worst is not null)
+        graph.Cite(worst);
     return worst is null
         ? graph.Missing.Length > 0 ? Verdict.Unknown.Because($"nobody is known to, but {graph.Missing[0]}") : Verdict.Pass.Because("whoever owns something critical is as critical himself")
         : worst.Guard.State is GuardState.Open ? Verdict.Fail.Because($"`{worst.Source.Name}` owns `{worst.Target.Name}`, which is critical by `{worst.Target.CriticalBy[0]}`")

@@ -17,6 +17,13 @@ public sealed class AccessModel
     internal IEnumerable<Scope> Scopes => estate.Active.Select(static grant => grant.Scope)
         .Concat(estate.Eligible.Select(static grant => grant.Scope)).Concat(estate.Denials.Select(static denial => denial.Scope));
 
+    internal Directory Directory => estate.Directory;
+
+    /// <summary>All that is given, active or eligible, in Azure and in the directory: to whom, the role's name, and where it stands.</summary>
+    internal IEnumerable<(string Principal, string Role, Resource Place)> Given =>
+        estate.Active.Concat(estate.Eligible).Select(static grant => (grant.Principal, grant.RoleName, grant.Place))
+            .Concat(estate.DirectoryRoles.Active.Concat(estate.DirectoryRoles.Eligible).Select(grant => (grant.Principal, RoleIds.NameOf(grant.Role) ?? grant.Role, grant.Place)));
+
     /// <summary>Who can do an operation at a scope.</summary>
     /// <param name="action">Such as <c>Microsoft.Authorization/roleAssignments/write</c>.</param>
     /// <param name="scope">Id of a resource, resource group, subscription or management group; <c>/</c> for root.</param>

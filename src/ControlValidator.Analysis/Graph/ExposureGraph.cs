@@ -45,6 +45,16 @@ public sealed class ExposureGraph
     /// <summary>The node of an id, ignoring case; null where there is none.</summary>
     public GraphNode? Find(string id) => content.Numbers.TryGetValue(id, out var number) ? content.Nodes[number] : null;
 
+    /// <summary>Tells whoever records what decides where a step is configured, of which a finding speaks.</summary>
+    public void Cite(GraphEdge step) => reader.Cite(step.Evidence);
+
+    /// <summary>The same of all steps that lead on from a node.</summary>
+    public void Cite(GraphNode node)
+    {
+        foreach (var step in EdgesAt(node.Id).Where(step => string.Equals(step.Source.Id, node.Id, StringComparison.OrdinalIgnoreCase)))
+            Cite(step);
+    }
+
     /// <summary>Steps that begin or end at a node.</summary>
     public IEnumerable<GraphEdge> EdgesAt(string id)
     {
@@ -94,7 +104,7 @@ public sealed class ExposureGraph
     public PathProof ProveEvidence(PathQuestion question) => new PathProver(content, reader, question).ProveEvidence();
 
     /// <summary>Whether every assignment, membership and association became a step, and none names what the export does not hold.</summary>
-    public PathProof ProveComplete() => GraphAudit.Complete(content);
+    public PathProof ProveComplete() => GraphAudit.Complete(content, reader);
 
     /// <summary>The shortest paths that are at least so far open, shortest first; of equal length in the order of the snapshot.</summary>
     public IEnumerable<AttackPath> ShortestPaths(PathQuestion question, GuardState least = GuardState.Open) =>

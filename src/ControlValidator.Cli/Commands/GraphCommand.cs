@@ -30,6 +30,7 @@ internal static class GraphCommand
         using var estate = Estates.Whole(parsed, shared);
         if (estate is null)
             return ExitCode.BadInput;
+        DiagnosticView.Write(Consoles.Error, OddityDiagnostics.Of(estate));
         var graph = Consoles.Watched(() => estate.Snapshot.Graph);
         var (question, around, problem) = options.QuestionOf(parsed, graph);
         if (problem is not null)

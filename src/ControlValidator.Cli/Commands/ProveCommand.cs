@@ -30,6 +30,7 @@ internal static class ProveCommand
         using var estate = Estates.Whole(parsed, shared);
         if (estate is null)
             return ExitCode.BadInput;
+        DiagnosticView.Write(Consoles.Error, OddityDiagnostics.Of(estate));
         var manifest = estate.Snapshot.Manifest;
         var (chosen, problem) = options.Choose(parsed, Provable.Of(
             estate.Snapshot, ControlProofs.Shipped(PackFolder.Cache(SharedOptions.IsOn(parsed, shared.NoCache)), shared.ParallelOf(parsed))));

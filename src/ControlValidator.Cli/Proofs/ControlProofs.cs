@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using ControlValidator.Analysis.Checking;
 using ControlValidator.Cli.Fencing;
 using ControlValidator.Cli.Running;
@@ -28,18 +27,16 @@ internal static class ControlProofs
             return [new(check.Control.Id, () => Prove(check.Control.Id, check, null, snapshot))];
         var subjects = check.Types.SelectMany(type => snapshot.All(type).Known).OrderBy(static one => one.Id, StringComparer.OrdinalIgnoreCase);
         return subjects.GroupBy(static one => one.Name, StringComparer.OrdinalIgnoreCase)
-            .SelectMany(same => same.Select((subject, i) => (subject, id: Numbered($"{check.Control.Id}-{same.Key}", i + 1))))
+            .SelectMany(same => same.Select((subject, i) => (subject, id: Provable.Numbered($"{check.Control.Id}-{same.Key}", i + 1))))
             .Select(one => new Provable(one.id, () => Prove(one.id, check, one.subject, snapshot)));
     }
 
     private static IEnumerable<ProofScript> Prove(string id, Check check, Resource? subject, Snapshot snapshot)
     {
         var (verdict, proofs) = ProofLog.Of(() => check.Invoke(subject, snapshot));
-        return proofs.Count > 0 ? proofs.Select((proof, i) => proof(Numbered(id, i + 1))) :
+        return proofs.Count > 0 ? proofs.Select((proof, i) => proof(Provable.Numbered(id, i + 1))) :
         [
             new(id, $"{check.Control.Title}.", verdict.Outcome, check.Control.Title, [], "", "", [], []) { WithoutSearch = Unsearched },
         ];
     }
-
-    private static string Numbered(string id, int count) => count == 1 ? id : string.Create(CultureInfo.InvariantCulture, $"{id}-{count}");
 }

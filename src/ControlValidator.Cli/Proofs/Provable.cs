@@ -20,8 +20,27 @@ internal sealed record Provable(string Id, Func<IEnumerable<ProofScript>> Prove)
 
     /// <summary>All of a snapshot, in an order that stays.</summary>
     /// <param name="controls">Checks whose proofs are among them.</param>
-    internal static ImmutableArray<Provable> Of(Snapshot snapshot, ImmutableArray<Check> controls) =>
-        [.. SignIns(snapshot.ConditionalAccess), .. Packets(snapshot), .. Paths(snapshot), .. controls.SelectMany(control => ControlProofs.Of(control, snapshot))];
+    internal static ImmutableArray<Provable> Of(Snapshot snapshot, ImmutableArray<Check> controls)
+    {
+        // the graph is built by itself, so that what its guards rest on is not taken for a part of whatever asks first
+        var guards = new Lazy<List<Func<string, ProofScript>>>(() => ProofLog.Of(() => snapshot.Graph).Proofs);
+        var afterGraph = Paths(snapshot).Concat(controls.SelectMany(control => ControlProofs.Of(control, snapshot)))
+            .Select(one => one with { Prove = () => After(guards, one) });
+        return
+        [
+            .. SignIns(snapshot.ConditionalAccess), .. Packets(snapshot),
+            new("guards-of-steps", () => guards.Value.Select(static (proof, i) => proof(Numbered("guards-of-steps", i + 1)))), .. afterGraph,
+        ];
+    }
+
+    private static IEnumerable<ProofScript> After(Lazy<List<Func<string, ProofScript>>> built, Provable asked)
+    {
+        _ = built.Value;
+        return asked.Prove();
+    }
+
+    /// <summary>The first has no number.</summary>
+    internal static string Numbered(string id, int count) => count == 1 ? id : string.Create(CultureInfo.InvariantCulture, $"{id}-{count}");
 
     private static IEnumerable<Provable> SignIns(ConditionalAccessModel model)
     {
@@ -49,7 +68,7 @@ internal sealed record Provable(string Id, Func<IEnumerable<ProofScript>> Prove)
         foreach (var nic in snapshot.All(Interfaces).Known.OrderBy(static nic => nic.Id, StringComparer.OrdinalIgnoreCase))
         {
             var count = names[nic.Name] = names.GetValueOrDefault(nic.Name) + 1;
-            var id = string.Create(CultureInfo.InvariantCulture, $"no-management-from-internet-{nic.Name}{(count == 1 ? "" : $"-{count}")}");
+            var id = Numbered($"no-management-from-internet-{nic.Name}", count);
             yield return new(id, () => [snapshot.Network.Script(id, traffic, nic)]);
         }
     }

@@ -9,6 +9,7 @@ internal sealed class AlteredSnapshot : Snapshot
     private readonly Origin target;
     private readonly Resource? substitute;
     private readonly Recorder? recorder;
+    private AlteredSnapshot? unrecorded;
 
     private AlteredSnapshot(Snapshot below, Origin target, Resource? substitute, Recorder? recorder) =>
         (this.below, this.target, this.substitute, this.recorder) = (below, target, substitute, recorder);
@@ -33,7 +34,9 @@ internal sealed class AlteredSnapshot : Snapshot
 
     public override Resource? Find(string id) => below.Find(id) is { } found ? Altered([found]).FirstOrDefault() : null;
 
-    public override Snapshot RecordingTo(Recorder other) => new AlteredSnapshot(below.RecordingTo(other), target, substitute, other);
+    public override Snapshot RecordingTo(Recorder other) => new AlteredSnapshot(below.RecordingTo(other), target, substitute, other) { unrecorded = unrecorded ?? this };
+
+    protected internal override Snapshot Shared => recorder?.Watcher is null && unrecorded is not null ? unrecorded : this;
 
     private Resource? Current(Resource resource) =>
         resource.Origin == target ? substitute

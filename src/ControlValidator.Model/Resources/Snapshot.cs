@@ -24,6 +24,11 @@ public abstract class Snapshot
     /// <summary>The same snapshot, noting what is read of it.</summary>
     public abstract Snapshot RecordingTo(Recorder recorder);
 
+    /// <summary>
+    /// The snapshot that models are made of, which all who only list what decided have in common. Whoever watches how each place is read has one of his own.
+    /// </summary>
+    protected internal virtual Snapshot Shared => this;
+
     /// <summary>All resources that a view reads.</summary>
     public ResourceSet<T> All<T>()
         where T : class, IResourceView<T> => All(T.ResourceType).Through(T.Over);

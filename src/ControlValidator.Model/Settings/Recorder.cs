@@ -6,7 +6,7 @@ public sealed class Recorder
     private const int LongestValue = 160;
 
     private readonly List<Reading> readings = [];
-    private readonly Dictionary<Resource, HashSet<string>> seen = [];
+    private readonly Dictionary<(Origin, string), HashSet<string>> seen = [];
 
     public IReadOnlyList<Reading> Readings => readings;
 
@@ -17,8 +17,10 @@ public sealed class Recorder
     {
         if (trail.Resource is not { } resource)
             return;
-        if (!seen.TryGetValue(resource, out var pointers))
-            seen.Add(resource, pointers = new(StringComparer.Ordinal));
+        // the same row may be read several times, each time as an object of its own
+        var place = (resource.Origin, resource.Id);
+        if (!seen.TryGetValue(place, out var pointers))
+            seen.Add(place, pointers = new(StringComparer.Ordinal));
         if (pointers.Add(trail.Pointer))
             readings.Add(new(resource, trail.Pointer, Shorten(value)));
     }

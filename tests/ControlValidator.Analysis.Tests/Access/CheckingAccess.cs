@@ -47,6 +47,10 @@ public sealed class CheckingAccess
         Assert.That(script.Text(), Does.Contain("(set-info :status unsat)").And.Contain("; Semantics: access 2"));
     }
 
+    /// <summary>Seeds of which solver and prover did not say the same once.</summary>
+    [TestCase(1357, Description = "somebody was in a listed group, and in the group around it")]
+    public void On_what_went_wrong_before(int seed) => Assert.That(Solver.Disagreement(OverOthers(seed)), Is.Null);
+
     [Test]
     public void Two_who_own_each_other_come_to_nothing_by_it()
     {

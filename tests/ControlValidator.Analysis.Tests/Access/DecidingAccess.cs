@@ -261,6 +261,15 @@ public sealed class DecidingAccess
         new Tenant { Assignments = [Assign("admins", Owner)], Groups = [("admins", ["ada"])] }.Snapshot().Access.ProveOnly(["admins"], AssignRoles, Group).Outcome,
         Is.EqualTo(Outcome.Pass));
 
+    [TestCase("inner", Outcome.Pass)]
+    [TestCase("other", Outcome.Fail)]
+    public void And_so_he_is_where_another_way_is_shorter(string listed, Outcome expected)
+    {
+        var tenant = new Tenant { Assignments = [Assign("outer", Owner)], Groups = [("outer", ["ada", "inner"]), ("inner", ["ada"]), ("other", ["ada"])] };
+
+        Assert.That(Checked(tenant.Snapshot().Access.WhoCan(AssignRoles, Group)).ProveOnly([listed], "assign roles").Outcome, Is.EqualTo(expected));
+    }
+
     [Test]
     public void RBAC_19_whoever_runs_code_on_a_machine_has_what_its_identity_has()
     {

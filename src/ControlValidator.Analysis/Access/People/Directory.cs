@@ -14,6 +14,8 @@ internal sealed class Directory(IReadOnlyDictionary<string, Principal> principal
     /// <summary>Who may activate membership in a group, or ownership of it.</summary>
     public IEnumerable<Eligibility> Eligible(string group) => eligible[group];
 
+    public IEnumerable<Principal> Groups => principals.Values.Where(static principal => principal.Kind is PrincipalKind.Group);
+
     public Principal? Find(string id) => principals.GetValueOrDefault(id);
 
     /// <summary>
@@ -23,6 +25,7 @@ internal sealed class Directory(IReadOnlyDictionary<string, Principal> principal
     public Circle Behind(string id, PrincipalKind stated, bool activating)
     {
         var steps = new Dictionary<string, Step>(StringComparer.OrdinalIgnoreCase) { [id] = new(null, false) };
+        var others = new List<(string Id, string Group)>();
         var open = new List<string>();
         var people = ImmutableArray.CreateBuilder<string>();
         var waiting = new Queue<string>([id]);
@@ -33,14 +36,14 @@ internal sealed class Directory(IReadOnlyDictionary<string, Principal> principal
             if (kind is PrincipalKind.User or PrincipalKind.Workload)
                 people.Add(next);
             else if (kind is PrincipalKind.Group)
-                Enter(next, steps, waiting, open, activating);
+                Enter(next, steps, others, waiting, open, activating);
             else if (!isComplete)
                 open.Add($"the principal `{next}` is not in the export");
         }
-        return new(people.DrainToImmutable(), [.. open], steps);
+        return new(people.DrainToImmutable(), [.. open], steps, others.ToLookup(static one => one.Id, static one => one.Group, StringComparer.OrdinalIgnoreCase));
     }
 
-    private void Enter(string group, Dictionary<string, Step> steps, Queue<string> waiting, List<string> open, bool activating)
+    private void Enter(string group, Dictionary<string, Step> steps, List<(string Id, string Group)> others, Queue<string> waiting, List<string> open, bool activating)
     {
         if (Find(group)?.Members is not { } members)
         {
@@ -52,7 +55,7 @@ internal sealed class Directory(IReadOnlyDictionary<string, Principal> principal
             {
                 if (Find(group)!.IsRoleAssignable && Find(member)?.Kind is PrincipalKind.Group)
                     open.Add($"the export contradicts itself: `{Find(group)!.Name}` can have roles, and so cannot have the group `{Find(member)!.Name}` as a member");
-                Add(member, new(group, false), steps, waiting);
+                Add(member, group, activates: false, steps, others, waiting);
             }
         }
         if (!activating)
@@ -60,14 +63,16 @@ internal sealed class Directory(IReadOnlyDictionary<string, Principal> principal
         foreach (var eligibility in eligible[group].Where(one => !one.IsOwner))
         {
             // a group's members activate each for himself, and so do those of groups within it
-            Add(eligibility.Principal, new(group, true), steps, waiting);
+            Add(eligibility.Principal, group, activates: true, steps, others, waiting);
         }
     }
 
-    private static void Add(string id, Step step, Dictionary<string, Step> steps, Queue<string> waiting)
+    private static void Add(string id, string group, bool activates, Dictionary<string, Step> steps, List<(string Id, string Group)> others, Queue<string> waiting)
     {
-        if (steps.TryAdd(id, step))
+        if (steps.TryAdd(id, new(group, activates)))
             waiting.Enqueue(id);
+        else
+            others.Add((id, group));
     }
 }
 
@@ -99,8 +104,25 @@ internal sealed record Step(string? Through, bool Activates);
 /// <param name="People">Users and workloads, each once, the nearest first.</param>
 /// <param name="Open">Why there may be more.</param>
 /// <param name="Steps">The way to each principal met.</param>
-internal sealed record Circle(ImmutableArray<string> People, ImmutableArray<string> Open, IReadOnlyDictionary<string, Step> Steps)
+/// <param name="Others">Groups that somebody is in beside the one on that way.</param>
+internal sealed record Circle(ImmutableArray<string> People, ImmutableArray<string> Open, IReadOnlyDictionary<string, Step> Steps, ILookup<string, string> Others)
 {
+    /// <summary>All groups of the circle that somebody is in, however many ways lead to him.</summary>
+    public HashSet<string> GroupsAround(string id)
+    {
+        var met = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var waiting = new Stack<string>([id]);
+        while (waiting.TryPop(out var next))
+        {
+            foreach (var group in Steps[next].Through is { } first ? Others[next].Prepend(first) : Others[next])
+            {
+                if (met.Add(group))
+                    waiting.Push(group);
+            }
+        }
+        return met;
+    }
+
     public Truth Has(string id) => Steps.ContainsKey(id) ? Truth.Yes : Open.IsEmpty ? Truth.No : Truth.Unknown;
 
     /// <summary>The groups from the principal down to somebody in it, outermost first, and whether he activates a membership on the way.</summary>

@@ -60,6 +60,9 @@ public sealed record AccessChain(ImmutableArray<string> Groups, string Role, str
 {
     internal ImmutableArray<string> GroupNames { get; init; } = [];
 
+    /// <summary>Ids and names of all groups by which he has it, where there are several ways; looked up when asked for.</summary>
+    internal Func<IEnumerable<string>> OtherGroups { get; init; } = static () => [];
+
     /// <summary>The assignment.</summary>
     internal Resource? Place { get; init; }
 

@@ -20,9 +20,9 @@ internal static class AccessProver
             : Open(holders.Missing[0], null, holders.Missing);
     }
 
-    /// <summary>Whether he is listed himself, or a group is through which he has it.</summary>
+    /// <summary>Whether he is listed himself, or a group is through which he has it, also where he has it in other ways.</summary>
     public static bool IsListed(AccessHolder holder, ImmutableHashSet<string> listed) => listed.Contains(holder.Id) || listed.Contains(holder.Name)
-        || holder.Chains.Any(chain => chain.Groups.Concat(chain.GroupNames).Any(listed.Contains));
+        || holder.Chains.Any(chain => chain.Groups.Concat(chain.GroupNames).Any(listed.Contains) || chain.OtherGroups().Any(listed.Contains));
 
     /// <summary>Whether a judgement holds for each.</summary>
     public static AccessProof All(Func<AccessHolder, Verdict> judge, AccessHolders holders, string what)

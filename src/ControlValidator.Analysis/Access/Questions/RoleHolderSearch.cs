@@ -42,7 +42,12 @@ internal sealed class RoleHolderSearch(Estate estate, string role, string roleNa
             var to = grant.Scope is null ? perhaps : sure;
             if (!to.TryGetValue(person, out var chains))
                 to.Add(person, chains = []);
-            chains.Add(new(groups, roleName, "/", guard, sentence) { Place = grant.Place, GroupNames = [.. groups.Select(estate.Name)] });
+            chains.Add(new(groups, roleName, "/", guard, sentence)
+            {
+                Place = grant.Place,
+                GroupNames = [.. groups.Select(estate.Name)],
+                OtherGroups = () => circle.GroupsAround(person).SelectMany(group => new[] { group, estate.Name(group) }),
+            });
         }
     }
 

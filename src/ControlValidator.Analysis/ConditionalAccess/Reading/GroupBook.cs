@@ -7,6 +7,7 @@ namespace ControlValidator.Analysis.ConditionalAccess;
 /// <summary>Who belongs to groups, directly and through other groups. Groups that contain each other are taken as they come.</summary>
 internal sealed class GroupBook
 {
+    private readonly Dictionary<string, string> names = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, ImmutableArray<string>?> members = new(StringComparer.OrdinalIgnoreCase);
     private readonly bool isComplete;
 
@@ -14,7 +15,10 @@ internal sealed class GroupBook
     {
         isComplete = groups.Completeness is Completeness.Complete;
         foreach (var group in groups.Known)
+        {
             members[group.Id] = Members(group.Root);
+            names[group.Id] = string.Equals(group.Name, group.Id, StringComparison.OrdinalIgnoreCase) ? $"`{group.Id}`" : $"`{group.Name}` ({group.Id})";
+        }
     }
 
     internal bool Has(string id) => members.ContainsKey(id);
@@ -31,11 +35,11 @@ internal sealed class GroupBook
             if (!members.TryGetValue(id, out var direct))
             {
                 if (!isComplete && (id == group || !found.Contains(id)))
-                    mayHaveMore ??= $"the group {id} is not in the export";
+                    mayHaveMore ??= $"the group `{id}` is not in the export";
                 continue;
             }
             if (direct is null)
-                mayHaveMore ??= $"who is in the group {id} is not in the export";
+                mayHaveMore ??= $"who is in the group {names[id]} is not in the export";
             foreach (var member in direct ?? [])
             {
                 if (found.Add(member) && members.ContainsKey(member))

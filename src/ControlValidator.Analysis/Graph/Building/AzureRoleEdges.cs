@@ -38,7 +38,7 @@ internal sealed class AzureRoleEdges(GraphBuilder graph, Access.Estate access)
         var proof = Proof.Of(grant.Place, "properties/principalId", "properties/roleDefinitionId", "properties/scope", "ObjectId", "RoleDefinitionId", "Scope");
         var whole = Judge(grant, [Power.AssignRoles, .. Power.Over(graph.Nodes[scope].Label)], grant.Scope);
         graph.Edge(principal, EdgeKind.HasRoleOn, scope, whole, proof);
-        graph.Count(what, isEdge: true, isLoose ? $"`{grant.Principal}`, to whom `{grant.Name}` gives `{grant.RoleName}`, is not in the export" : null);
+        graph.Count(what, isEdge: true, isLoose ? $"`{grant.Principal}`, to whom `{grant.Name}` gives `{grant.RoleName}`, is not in the export" : null, proof);
         if (isLoose)
             NoteGone(grant, principal, proof);
         if (whole.State is GuardState.Open)

@@ -79,8 +79,9 @@ internal sealed class DirectoryEdges(Snapshot snapshot, GraphBuilder graph, Entr
         {
             var isThere = graph.Find(members[i]) is not null;
             var member = graph.Named(members[i], "principal");
-            graph.Edge(member, EdgeKind.MemberOf, node, Guard.None, Proof.At(group, $"members/{i}/id"));
-            graph.Count("memberships of groups", isEdge: true, isThere ? null : $"`{members[i]}`, a member of `{group.Name}`, is not in the export");
+            var proof = Proof.At(group, $"members/{i}/id");
+            graph.Edge(member, EdgeKind.MemberOf, node, Guard.None, proof);
+            graph.Count("memberships of groups", isEdge: true, isThere ? null : $"`{members[i]}`, a member of `{group.Name}`, is not in the export", proof);
             if (!isThere)
                 entries.Unseen(EdgeKind.CanAuthenticateAs, member, $"who `{members[i]}` is, a member of `{group.Name}`, is not in the export");
         }

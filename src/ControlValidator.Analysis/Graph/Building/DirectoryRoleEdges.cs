@@ -47,9 +47,9 @@ internal sealed class DirectoryRoleEdges(Snapshot snapshot, GraphBuilder graph, 
         }
         var isLoose = graph.Find(grant.Principal) is null;
         var role = grant.Scope is "/" or null ? Node(grant.Role) : graph.Node($"{IdOf(grant.Role)}{grant.Scope}", "directory role", $"{Name(grant.Role)} over {grant.Scope}");
-        graph.Edge(
-            graph.Named(grant.Principal, "principal"), EdgeKind.HasRoleOn, role, GuardOf(grant), Proof.Of(grant.Place, "principalId", "roleDefinitionId", "directoryScopeId"));
-        graph.Count(what, isEdge: true, isLoose ? $"`{grant.Principal}`, who has `{Name(grant.Role)}`, is not in the export" : null);
+        var proof = Proof.Of(grant.Place, "principalId", "roleDefinitionId", "directoryScopeId");
+        graph.Edge(graph.Named(grant.Principal, "principal"), EdgeKind.HasRoleOn, role, GuardOf(grant), proof);
+        graph.Count(what, isEdge: true, isLoose ? $"`{grant.Principal}`, who has `{Name(grant.Role)}`, is not in the export" : null, proof);
     }
 
     private Guard GuardOf(Access.DirectoryGrant grant)

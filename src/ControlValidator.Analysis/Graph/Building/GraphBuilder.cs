@@ -62,20 +62,25 @@ internal sealed class GraphBuilder
     }
 
     /// <summary>Notes that a row of a source became an edge, or why it did not, or hangs loose.</summary>
-    public void Count(string what, bool isEdge, string? loose = null)
+    /// <param name="place">Where what hangs loose is configured.</param>
+    public void Count(string what, bool isEdge, string? loose = null, Proof? place = null)
     {
         if (!sources.TryGetValue(what, out var count))
             sources.Add(what, count = new());
         count.Rows++;
         if (isEdge)
             count.Edges++;
-        if (loose is not null && count.Loose.Count < MostLoose)
+        if (loose is null)
+            return;
+        if (count.Loose.Count == 0)
+            count.Place = place;
+        if (count.Loose.Count < MostLoose)
             count.Loose.Add(loose);
     }
 
     public GraphContent Build() => new(
         new(nodes.Count, edges), [.. nodes], [.. labels], facts, [.. Missing],
-        [.. sources.Select(static source => new EdgeSource(source.Key, source.Value.Rows, source.Value.Edges, [.. source.Value.Loose]))], numbers);
+        [.. sources.Select(static source => new EdgeSource(source.Key, source.Value.Rows, source.Value.Edges, [.. source.Value.Loose]) { LoosePlace = source.Value.Place })], numbers);
 
     private int Append(GraphNode node)
     {
@@ -97,5 +102,7 @@ internal sealed class GraphBuilder
         public int Edges { get; set; }
 
         public List<string> Loose { get; } = [];
+
+        public Proof? Place { get; set; }
     }
 }

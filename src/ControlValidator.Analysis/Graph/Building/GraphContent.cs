@@ -21,4 +21,8 @@ internal sealed record GraphContent(
 /// <param name="Rows">How many the export has.</param>
 /// <param name="Edges">How many of them became at least one edge.</param>
 /// <param name="Loose">Those that name something the export does not hold.</param>
-public sealed record EdgeSource(string What, int Rows, int Edges, ImmutableArray<string> Loose);
+public sealed record EdgeSource(string What, int Rows, int Edges, ImmutableArray<string> Loose)
+{
+    /// <summary>Where the first of those stands; null where that is not known.</summary>
+    internal Proof? LoosePlace { get; init; }
+}

@@ -130,10 +130,11 @@ internal sealed class NetworkEdges(Snapshot snapshot, GraphBuilder graph, Entrie
                 if (item.Property("id"u8).Word is { } id)
                 {
                     var isLoose = snapshot.Find(id) is null && graph.Find(id) is null;
+                    var proof = Proof.At(group, $"properties/{list}/{place}/id");
                     graph.Edge(
                         node, EdgeKind.Affecting, graph.Named(id, $"microsoft.network/{(list is "subnets" ? "virtualnetworks/subnets" : "networkinterfaces")}"),
-                        new(GuardKind.Packet, GuardState.Closed, "a filter is no way"), Proof.At(group, $"properties/{list}/{place}/id"));
-                    graph.Count("associations of network security groups", isEdge: true, isLoose ? $"the {name} `{id}`, which `{group.Name}` filters, is not in the export" : null);
+                        new(GuardKind.Packet, GuardState.Closed, "a filter is no way"), proof);
+                    graph.Count("associations of network security groups", isEdge: true, isLoose ? $"the {name} `{id}`, which `{group.Name}` filters, is not in the export" : null, proof);
                 }
                 else
                 {

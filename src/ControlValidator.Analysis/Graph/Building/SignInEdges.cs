@@ -1,4 +1,3 @@
-using ControlValidator.Analysis.ConditionalAccess;
 using ControlValidator.Model;
 
 namespace ControlValidator.Analysis.Graph;
@@ -33,7 +32,8 @@ internal sealed class SignInEdges(Snapshot snapshot, GraphBuilder graph, Entries
     {
         for (var round = 0; round < MostRounds; round++)
         {
-            var answer = model.Prove(SignInProperties.MfaForEveryone() with { Who = IsOpen, Targets = GivesPower });
+            var told = guards.Keys.ToHashSet(StringComparer.OrdinalIgnoreCase);
+            var answer = model.Prove(SignInProperties.MfaForEveryone() with { Who = person => !person.IsAnyone && !told.Contains(person.Id), Targets = GivesPower });
             if (answer.Outcome is Outcome.Pass)
                 return new(GuardKind.SignIn, GuardState.Closed, "it is proved that no sign-in gets through with the password alone");
             if (answer.Outcome is Outcome.Error or Outcome.NotApplicable || answer.Counterexample is not { } found)
@@ -44,8 +44,6 @@ internal sealed class SignInEdges(Snapshot snapshot, GraphBuilder graph, Entries
         }
         return new(GuardKind.SignIn, GuardState.Unknown, "there are more kinds of people than were told apart");
     }
-
-    private bool IsOpen(Person person) => !person.IsAnyone && !guards.ContainsKey(person.Id);
 
     // Microsoft Graph, by which a directory is changed, can be named by no policy: it is one of all others.
     private static bool GivesPower(SignInTarget target) => target.Kind is SignInTargetKind.AdminPortals

@@ -5,11 +5,13 @@ namespace ControlValidator.Analysis.Graph;
 /// <summary>Whether the graph holds all that its sources say.</summary>
 internal static class GraphAudit
 {
-    public static PathProof Complete(GraphContent content)
+    public static PathProof Complete(GraphContent content, GraphReader reader)
     {
         var rows = content.Sources.Sum(static source => source.Rows);
         if (content.Sources.FirstOrDefault(static source => !source.Loose.IsEmpty || source.Edges < source.Rows) is { } source)
         {
+            if (source.LoosePlace is { } place)
+                reader.Cite(place);
             var others = content.Sources.Sum(static one => one.Loose.Length) - 1;
             var more = others > 0 ? $", and {others} more like it" : "";
             return Answer(Outcome.Fail, $"of {source.Rows} {source.What}, {source.Edges} are steps; {(source.Loose.IsEmpty ? "the rest is not" : source.Loose[0])}{more}");

@@ -20,10 +20,25 @@ internal sealed class GraphReader(GraphContent content, Snapshot snapshot)
     public void Note(AttackPath path)
     {
         foreach (var evidence in path.Steps.SelectMany(static step => step.Evidence))
-        {
-            if (evidence.Pointer.Length > 0 && snapshot.Find(evidence.ResourceId)?[evidence.Pointer] is { Gap: Gap.None } setting)
-                setting.As<string>().TryGet(out _);
-        }
+            Note(evidence);
+    }
+
+    /// <summary>
+    /// Tells a recorder where something stands of which a finding speaks. Not one that watches how a check reads: by this nothing is decided, and all that
+    /// decides it has seen when the graph was built.
+    /// </summary>
+    public void Cite(Proof proof) => Cite(Pointers(proof));
+
+    public void Cite(IEnumerable<EvidencePointer> places)
+    {
+        foreach (var place in ReferenceEquals(snapshot.Shared, snapshot) ? [] : places)
+            Note(place);
+    }
+
+    private void Note(EvidencePointer evidence)
+    {
+        if (evidence.Pointer.Length > 0 && snapshot.Find(evidence.ResourceId)?[evidence.Pointer] is { Gap: Gap.None } setting)
+            setting.As<string>().TryGet(out _);
     }
 
     private IEnumerable<EvidencePointer> Pointers(Proof proof)
