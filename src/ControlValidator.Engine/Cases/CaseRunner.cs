@@ -8,6 +8,9 @@ public static class CaseRunner
 {
     internal const int MostNotes = 200;
 
+    /// <summary>Of a case all is told that was read, also what models are made of: so it watches, and shares nothing that was built without it.</summary>
+    private static Recorder ForAll => new() { Watcher = static _ => { } };
+
     /// <summary>What the check gives on the case; a case without a subject of its type gives not applicable.</summary>
     public static CaseResult Run(Check check, Case @case, string file)
     {
@@ -18,7 +21,7 @@ public static class CaseRunner
     /// <summary>The same, with what the check read, by the lines of the file of cases.</summary>
     public static CaseTrace Trace(Check check, Case @case, string file)
     {
-        var recorder = new Recorder();
+        var recorder = ForAll;
         using var stage = CaseStage.Set(check, @case, file, recorder);
         var result = Judge(stage, out var notes);
         return TraceOf(stage, result, recorder, notes);
@@ -27,7 +30,7 @@ public static class CaseRunner
     /// <summary>The same as claims, for another process, which has the case as well.</summary>
     public static CaseTestimony Testify(Check check, Case @case, string file)
     {
-        var recorder = new Recorder();
+        var recorder = ForAll;
         using var stage = CaseStage.Set(check, @case, file, recorder);
         var result = Judge(stage, out var notes);
         return new(
