@@ -41,8 +41,16 @@ public sealed record SignInAnswer(
     public string Sentence => Outcome switch
     {
         Outcome.Pass => string.Create(CultureInfo.InvariantCulture,
-            $"no sign-in by any of {Users} users {Property.Title} with {Property.Attacker.Means} ({Property.Attacker.Code}; {Combinations} combinations of classes; given {Codes})"),
+            $"no sign-in by {Whom} {Property.Title} with {Property.Attacker.Means} ({Property.Attacker.Code}; {Combinations} combinations of classes; given {Codes})"),
         Outcome.Fail or Outcome.Unknown or Outcome.NotApplicable or Outcome.Error => Reason,
+    };
+
+    // where users are not in the export, anybody was tried whom policies can tell apart
+    private string Whom => Users switch
+    {
+        0 => "anybody (no users are in the export)",
+        1 => "the one user it is about",
+        _ => string.Create(CultureInfo.InvariantCulture, $"any of {Users} users"),
     };
 
     private string Codes => Assumptions.IsEmpty ? "nothing" : string.Join(", ", Assumptions.Select(a => a.Code));
