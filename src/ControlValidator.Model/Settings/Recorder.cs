@@ -6,7 +6,7 @@ public sealed class Recorder
     private const int LongestValue = 160;
 
     private readonly List<Reading> readings = [];
-    private readonly Dictionary<(Origin, string), HashSet<string>> seen = [];
+    private readonly Dictionary<Resource, HashSet<string>> seen = new(new SamePlace());
 
     public IReadOnlyList<Reading> Readings => readings;
 
@@ -17,16 +17,23 @@ public sealed class Recorder
     {
         if (trail.Resource is not { } resource)
             return;
-        // the same row may be read several times, each time as an object of its own
-        var place = (resource.Origin, resource.Id);
-        if (!seen.TryGetValue(place, out var pointers))
-            seen.Add(place, pointers = new(StringComparer.Ordinal));
+        if (!seen.TryGetValue(resource, out var pointers))
+            seen.Add(resource, pointers = new(StringComparer.Ordinal));
         if (pointers.Add(trail.Pointer))
             readings.Add(new(resource, trail.Pointer, Shorten(value)));
     }
 
     internal static string Shorten(string value) =>
         value.Length <= LongestValue ? value : string.Concat(value.AsSpan(0, LongestValue - 1), "…");
+
+    /// <summary>The same row may be read several times, each time as an object of its own.</summary>
+    private sealed class SamePlace : IEqualityComparer<Resource>
+    {
+        public bool Equals(Resource? x, Resource? y) => ReferenceEquals(x, y) || (x is not null && y is not null
+            && x.Origin.Row == y.Origin.Row && x.Origin.Part == y.Origin.Part && x.Origin.Document == y.Origin.Document && x.Id == y.Id);
+
+        public int GetHashCode(Resource obj) => (obj.Origin.Document * 8191) ^ (obj.Origin.Row * 31) ^ obj.Origin.Part;
+    }
 }
 
 /// <summary>One setting that a check read: where it stands in its resource, and what it held.</summary>
