@@ -41,21 +41,19 @@ public readonly struct RoleManagementRule(Node node) : IView<RoleManagementRule>
     public Setting<string> RuleSource => node.Text("ruleSource"u8);
 
     /// <summary>Of approval rules: whether someone else must agree to the activation.</summary>
-    public Setting<bool> IsApprovalRequired => Special("setting"u8).Flag("isApprovalRequired"u8);
+    public Setting<bool> IsApprovalRequired => node.OwnOrAdditional("setting"u8).Flag("isApprovalRequired"u8);
 
     /// <summary>Of expiration rules: whether an assignment must end.</summary>
-    public Setting<bool> IsExpirationRequired => Special("isExpirationRequired"u8).As<bool>();
+    public Setting<bool> IsExpirationRequired => node.OwnOrAdditional("isExpirationRequired"u8).As<bool>();
 
     /// <summary>Of expiration rules: the longest time, as an ISO 8601 duration.</summary>
-    public Setting<string> MaximumDuration => Special("maximumDuration"u8).As<string>();
+    public Setting<string> MaximumDuration => node.OwnOrAdditional("maximumDuration"u8).As<string>();
 
     /// <summary>Of notification rules: <c>Email</c>.</summary>
-    public Setting<string> NotificationType => Special("notificationType"u8).As<string>();
+    public Setting<string> NotificationType => node.OwnOrAdditional("notificationType"u8).As<string>();
 
     /// <summary>Of notification rules: addresses besides the default recipients.</summary>
-    public Items<Setting<string>> NotificationRecipients => new(Special("notificationRecipients"u8), static item => item.As<string>());
+    public Items<Setting<string>> NotificationRecipients => new(node.OwnOrAdditional("notificationRecipients"u8), static item => item.As<string>());
 
     public static RoleManagementRule Over(Node node) => new(node);
-
-    private Node Special(ReadOnlySpan<byte> name) => node.OwnOrAdditional(name);
 }

@@ -13,8 +13,6 @@ namespace ControlValidator.Cli.Proofs;
 /// <param name="Prove">Decides it; what rests on several proofs has a text of each.</param>
 internal sealed record Provable(string Id, Func<IEnumerable<ProofScript>> Prove)
 {
-    private const string Interfaces = "Microsoft.Network/networkInterfaces";
-
     /// <summary>Secure shell, remote desktop, and remote management of Windows.</summary>
     private static readonly int[] ManagementPorts = [22, 3389, 5985, 5986];
 
@@ -65,7 +63,7 @@ internal sealed record Provable(string Id, Func<IEnumerable<ProofScript>> Prove)
     {
         var traffic = Traffic.FromInternet.Tcp(ManagementPorts).Udp(ManagementPorts);
         var names = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
-        foreach (var nic in snapshot.All(Interfaces).Known.OrderBy(static nic => nic.Id, StringComparer.OrdinalIgnoreCase))
+        foreach (var nic in snapshot.All(NetworkTypes.Interface).Known.OrderBy(static nic => nic.Id, StringComparer.OrdinalIgnoreCase))
         {
             var count = names[nic.Name] = names.GetValueOrDefault(nic.Name) + 1;
             var id = Numbered($"no-management-from-internet-{nic.Name}", count);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ControlValidator.Analysis.Network;
 using ControlValidator.Analysis.Oddities;
 using ControlValidator.Model;
 using ControlValidator.Sources;
@@ -10,7 +11,6 @@ internal static class OddityDiagnostics
 {
     private const string Directory = "microsoft.graph.";
     private const string Access = "Microsoft.Authorization/";
-    private const string Filters = "Microsoft.Network/networkSecurityGroups";
 
     /// <summary>Where the export holds nothing that the models read, they are not even brought into the process.</summary>
     internal static ImmutableArray<Diagnostic> Of(OpenedEstate estate) => estate.Snapshot.Manifest.Collections.Any(static c => IsRead(c.Type)) ? Read(estate) : [];
@@ -18,7 +18,7 @@ internal static class OddityDiagnostics
     private static bool IsRead(string type) =>
         type.StartsWith(Directory, StringComparison.OrdinalIgnoreCase)
         || type.StartsWith(Access, StringComparison.OrdinalIgnoreCase)
-        || type.Equals(Filters, StringComparison.OrdinalIgnoreCase);
+        || type.Equals(NetworkTypes.SecurityGroup, StringComparison.OrdinalIgnoreCase);
 
     private static ImmutableArray<Diagnostic> Read(OpenedEstate estate) => [.. OddityReader.In(estate.Snapshot).Select(oddity => At(oddity, estate.Locate(new(oddity.Place, oddity.Pointer, ""))))];
 
