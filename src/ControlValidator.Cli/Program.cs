@@ -7,6 +7,8 @@ using ControlValidator.Cli.Running;
 
 if (args is [FencedJudge.Verb])
     return FencedJudge.Run();
+if (args is [PackBuild.Verb, var folder])
+    return PackBuild.Run(folder);
 StandbyChild.Foresee(args);
 if (OperatingSystem.IsWindows())
     Console.OutputEncoding = System.Text.Encoding.UTF8;

@@ -3,7 +3,10 @@ using ControlValidator.Model;
 
 namespace ControlValidator.Scripting;
 
-/// <summary>What compiling a policy gives, and what is kept of it from run to run.</summary>
+/// <summary>
+/// What compiling a policy gives, and what is kept of it from run to run. Files in it are named from the policy's own folder, so that it is the same
+/// wherever the policy lies.
+/// </summary>
 /// <param name="Loads">The files that it loads, in the order of loading.</param>
 /// <param name="Image">The assembly; empty where there is no check to call.</param>
 /// <param name="HasVariables">Whether it has top-level variables, which are to be initialised before a check is called.</param>
@@ -14,7 +17,20 @@ internal sealed record CompiledPolicy(
     ImmutableArray<Diagnostic> Diagnostics,
     ReadOnlyMemory<byte> Image,
     bool HasVariables,
-    bool Reusable);
+    bool Reusable)
+{
+    /// <summary>The same, with its files named as people see them.</summary>
+    /// <param name="path">The policy's.</param>
+    public CompiledPolicy At(string path) => this with
+    {
+        Checks = [.. Checks.Select(c => c with { IdPlace = Placed(c.IdPlace, path) })],
+        Diagnostics = [.. Diagnostics.Select(d => d with { Span = Placed(d.Span, path) })],
+    };
+
+    /// <summary>A place in the policy, or in what it loads, as people see it.</summary>
+    public static SourceSpan Placed(SourceSpan place, string path) =>
+        place.File.Length == 0 ? place : place with { File = LoadBoundary.Beside(path, place.File) };
+}
 
 /// <summary>A file that a policy loads.</summary>
 /// <param name="Name">Relative to the policy's folder, with forward slashes.</param>

@@ -14,10 +14,15 @@ internal static class LoadBoundary
         }
         var full = Path.GetFullPath(Path.Combine(from.Folder, path));
         if (IsWithin(Family(policy), full) && IsWithin(Family(policy), Target(full)))
-            return (Shown(policy, full), full);
+            return (Beside(policy.Path, Path.GetRelativePath(policy.Folder, full)), full);
         refusal = $"`{path}` lies outside of the policy's family folder";
         return null;
     }
+
+    /// <summary>A file named from a policy's folder, as people see it beside the policy, so that messages name it as it can be opened.</summary>
+    /// <param name="policy">The policy's path as people see it.</param>
+    public static string Beside(string policy, string relative) =>
+        Slashed(Collapse(Path.Combine(Path.GetDirectoryName(policy) ?? "", relative)));
 
     public static string Slashed(string path) => Path.DirectorySeparatorChar == '/' ? path : path.Replace(Path.DirectorySeparatorChar, '/');
 
@@ -37,14 +42,6 @@ internal static class LoadBoundary
         {
             return full;
         }
-    }
-
-    // Beside the policy's own path as people see it, so that messages name the file as it can be opened.
-    private static string Shown(PolicyText policy, string full)
-    {
-        var relative = Path.GetRelativePath(policy.Folder, full);
-        var folder = Path.GetDirectoryName(policy.Path) ?? "";
-        return Slashed(Collapse(Path.Combine(folder, relative)));
     }
 
     private static string Collapse(string path)

@@ -31,7 +31,7 @@ internal sealed class PolicyModule(CompiledPolicy policy, PolicyContext context)
     public Check Check(int index, string path)
     {
         var outline = policy.Checks[index];
-        return new(outline.Control, outline.Name, path, outline.Line, outline.Kind, outline.Types, new LateCheck(this, index).Judge)
+        return new(outline.Control, outline.Name, path, outline.Line, outline.Kind, outline.Types, new LateCheck(this, index, path).Judge)
         {
             MakeReady = () => MakeReady(index),
         };
@@ -95,11 +95,20 @@ internal sealed class PolicyModule(CompiledPolicy policy, PolicyContext context)
         return second.Name is ClassName && second.Namespace is null ? second : assembly.GetType(ClassName, throwOnError: true)!;
     }
 
-    private sealed class LateCheck(PolicyModule module, int index)
+    private sealed class LateCheck(PolicyModule module, int index, string path)
     {
         private Judgement? ready;
 
-        public Verdict Judge(Resource? resource, Snapshot? snapshot) =>
-            FuelTank.Judge(module.limits, ready ??= module.Load(index), resource, snapshot);
+        public Verdict Judge(Resource? resource, Snapshot? snapshot)
+        {
+            try
+            {
+                return FuelTank.Judge(module.limits, ready ??= module.Load(index), resource, snapshot);
+            }
+            catch (OutOfFuelException stopped)
+            {
+                throw new OutOfFuelException(stopped.Problem with { Span = CompiledPolicy.Placed(stopped.Problem.Span, path) });
+            }
+        }
     }
 }

@@ -14,6 +14,18 @@ public sealed record PolicyPack(ImmutableArray<LoadedPolicy> Policies, Immutable
 /// <param name="Parallel">How many policies are compiled at a time; at least 1.</param>
 public sealed record PolicyOptions(string? CacheFolder, int Parallel)
 {
+    /// <summary>Where policies are that were compiled when this program was built; null for nowhere. Nothing is written there.</summary>
+    public string? CompiledFolder { get; init; }
+
+    /// <summary>Whether what is compiled now is to be a <see cref="CompiledFolder"/>.</summary>
+    public bool IsOfBuild { get; init; }
+
+    /// <summary>
+    /// Whether stack traces and debuggers are to find the policies' files. They are compiled anew for that, since a policy that is kept knows no more of
+    /// its place than the name of its file.
+    /// </summary>
+    public bool ShowsFiles { get; init; }
+
     /// <summary>The layers that a policy has to pass; a compiled policy is kept apart for each set of them.</summary>
     public Safeguards Safeguards { get; init; } = Safeguards.All;
 

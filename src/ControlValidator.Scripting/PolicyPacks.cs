@@ -18,11 +18,12 @@ public static class PolicyPacks
     {
         var diagnostics = new List<Diagnostic>();
         var candidates = new List<Candidate>();
-        var cache = options.CacheFolder is { } folder ? new PolicyCache(folder, options.Safeguards, diagnostics) : null;
+        var compiled = Kept(options.CompiledFolder, isOfBuild: true, options, diagnostics);
+        var cache = Kept(options.CacheFolder, options.IsOfBuild, options, diagnostics);
         foreach (var file in PolicyFiles.Find(paths, diagnostics))
         {
             if (PolicyText.Read(file.Path, file.FullPath, out var problem) is { } text)
-                candidates.Add(new(file, text) { Compiled = cache?.Find(text) });
+                candidates.Add(new(file, text) { Compiled = (compiled?.Find(text) ?? cache?.Find(text))?.At(text.Path) });
             else
                 diagnostics.Add(problem!);
         }
@@ -30,17 +31,20 @@ public static class PolicyPacks
         if (missing.Count > 0)
             Compile(missing, options);
         foreach (var candidate in missing)
+        {
             cache?.Keep(candidate.Text, candidate.Compiled!);
+            candidate.Compiled = candidate.Compiled!.At(candidate.Text.Path);
+        }
         return PackAssembly.Assemble(candidates, options.Limits, diagnostics);
     }
 
     /// <summary>
-    /// Looks one policy of a folder up in the cache, and forgets it: whoever loads policies afterwards finds the code for it ready.
+    /// Looks one policy of a folder up where policies are kept, and forgets it: whoever loads policies afterwards finds the code for it ready.
     /// </summary>
-    public static void Rehearse(string folder, string cacheFolder)
+    public static void Rehearse(string folder, PolicyOptions options)
     {
         if (PolicyFiles.Any(folder) is { } file && PolicyText.Read(file.Path, file.FullPath, out _) is { } text)
-            _ = new PolicyCache(cacheFolder, Safeguards.All, []).Find(text);
+            _ = Kept(options.CompiledFolder, isOfBuild: true, options, [])?.Find(text) ?? Kept(options.CacheFolder, options.IsOfBuild, options, [])?.Find(text);
     }
 
     /// <summary>What the code of policies refers to: all of it has to be in a process that can load nothing later.</summary>
@@ -58,6 +62,9 @@ public static class PolicyPacks
         var module = new PolicyModule(compiled, new PolicyContext(limits, isCollectible: false));
         return [.. compiled.Checks.Select((_, i) => module.Check(i, path))];
     }
+
+    private static PolicyCache? Kept(string? folder, bool isOfBuild, PolicyOptions options, List<Diagnostic> diagnostics) =>
+        folder is null || options.ShowsFiles ? null : new(folder, isOfBuild, options.Safeguards, diagnostics);
 
     // The only way to the compiler, which is not brought into the process where every policy comes from the cache.
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -21,6 +21,9 @@ internal sealed class PolicyText(string path, string fullPath, byte[] bytes)
 
     public string Sha256 => field ??= Model.Digest.Of(bytes);
 
+    /// <summary>The same text, named by nothing but the name of its file.</summary>
+    public PolicyText ByName() => new(System.IO.Path.GetFileName(FullPath), FullPath, bytes);
+
     /// <summary>The text without a byte-order mark.</summary>
     public string Text => field ??= Decode(bytes);
 

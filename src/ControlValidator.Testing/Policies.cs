@@ -32,7 +32,7 @@ public sealed class Policies
     public static Policies In(string folder)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
-        return new(folder, PolicyPacks.Load([PolicyFolder.Find(folder)], new(CacheFolder: null, Environment.ProcessorCount)));
+        return new(folder, PolicyPacks.Load([PolicyFolder.Find(folder)], new(CacheFolder: null, Environment.ProcessorCount) { ShowsFiles = true }));
     }
 
     /// <summary>The check of a control.</summary>

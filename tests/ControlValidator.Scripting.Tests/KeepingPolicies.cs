@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.Loader;
+using ControlValidator.Model.Metering;
 using ControlValidator.Scripting.Caching;
 
 namespace ControlValidator.Scripting.Tests;
@@ -21,6 +22,53 @@ public sealed class KeepingPolicies
         Assert.That(folder.Read(kept), Is.EqualTo(folder.Read(fresh)).And.Not.Empty);
         Assert.That(Stamps(folder), Is.EqualTo(written), "nothing is written again");
         Assert.That(kept.Policies[0].Checks[0].Judge(PolicyFolder.Resource("""{ "on": "yes" }"""), null).Outcome, Is.EqualTo(Outcome.Pass));
+    }
+
+    [Test]
+    public void A_kept_policy_is_known_wherever_it_lies_and_names_its_place()
+    {
+        using var folder = new PolicyFolder();
+        folder.Add("on", "#load \"../shared.csx\"\n" + PolicyFolder.Check(body: "Endless()"));
+        folder.Write("policies/family/shared.csx", "Verdict Endless() { while (true) { } }");
+        folder.LoadCached();
+        var written = Stamps(folder);
+        Directory.CreateDirectory(Path.Combine(folder.Root, "elsewhere"));
+        Directory.Move(folder.Policies, Path.Combine(folder.Root, "elsewhere", "pack"));
+
+        var moved = PolicyPacks.Load([Path.Combine(folder.Root, "elsewhere", "pack")], new(folder.Cache, Parallel: 1));
+        var stopped = Assert.Throws<OutOfFuelException>(() => moved.Policies.Single().Checks.Single().Judge(PolicyFolder.Resource("{}"), null));
+
+        Assert.That(Stamps(folder), Is.EqualTo(written), "nothing is compiled again");
+        Assert.That(stopped.Problem.Span.File, Is.EqualTo($"{folder.Root}/elsewhere/pack/family/shared.csx"));
+    }
+
+    [Test]
+    public void Policies_that_came_compiled_need_neither_compiler_nor_cache()
+    {
+        using var folder = new PolicyFolder();
+        folder.Add("on", PolicyFolder.Check());
+        var compiled = Path.Combine(folder.Root, "compiled");
+        PolicyPacks.Load([folder.Policies], new(compiled, Parallel: 1) { IsOfBuild = true });
+
+        var pack = PolicyPacks.Load([folder.Policies], new(folder.Cache, Parallel: 1) { CompiledFolder = compiled });
+
+        Assert.That(pack.Policies.Single().Checks.Single().Judge(PolicyFolder.Resource("""{ "on": true }"""), null).Outcome, Is.EqualTo(Outcome.Pass));
+        Assert.That(Directory.Exists(folder.Cache), Is.False);
+    }
+
+    [Test]
+    public void What_did_not_come_compiled_is_compiled_and_kept_apart()
+    {
+        using var folder = new PolicyFolder();
+        folder.Add("on", PolicyFolder.Check());
+        var compiled = Path.Combine(folder.Root, "compiled");
+        PolicyPacks.Load([folder.Policies], new(compiled, Parallel: 1) { IsOfBuild = true });
+        folder.Add("on", PolicyFolder.Check(body: "resource[\"on\"].Is(false)"));
+
+        var pack = PolicyPacks.Load([folder.Policies], new(folder.Cache, Parallel: 1) { CompiledFolder = compiled });
+
+        Assert.That(pack.Policies.Single().Checks.Single().Judge(PolicyFolder.Resource("""{ "on": true }"""), null).Outcome, Is.EqualTo(Outcome.Fail));
+        Assert.That((Directory.GetFiles(compiled).Length, Directory.GetFiles(folder.Cache).Length), Is.EqualTo((1, 1)));
     }
 
     [TestCase("policies/family/on/policy.csx", "policy.csx")]

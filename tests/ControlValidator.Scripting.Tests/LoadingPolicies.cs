@@ -163,11 +163,11 @@ public sealed class LoadingPolicies
     {
         using var folder = new PolicyFolder();
         folder.Add("on", PolicyFolder.Check(body: "throw new InvalidOperationException(\"x\")"));
-        var check = folder.Load().Policies.Single().Checks.Single();
+        var check = PolicyPacks.Load([folder.Policies], new(folder.Cache, Parallel: 1) { ShowsFiles = true }).Policies.Single().Checks.Single();
 
         var thrown = Assert.Throws<InvalidOperationException>(() => Judge(check, "{}"));
 
-        Assert.That(thrown.StackTrace, Does.Contain("family/on/policy.csx:line 5"));
+        Assert.That(thrown.StackTrace, Does.Contain(Path.Combine(folder.Policies, "family", "on", "policy.csx") + ":line 5"));
     }
 
     [Test]

@@ -31,15 +31,30 @@ internal static class WholeRun
 
     private static void Start(WholeOptions options, string root, string folder, Command hello, string cval)
     {
-        var pack = Path.GetFullPath(options.Pack, root);
-        if (!Directory.Exists(pack))
+        var given = Path.GetFullPath(options.Pack, root);
+        if (!Directory.Exists(given))
             return;
+        var pack = Path.Combine(folder, "pack");
+        CopyAltered(given, pack);
         var policies = Directory.EnumerateFiles(pack, "policy.csx", SearchOption.AllDirectories).Count();
         var one = Path.Combine(folder, "one.json");
         Estates.Estate.Write(1, 42, one);
         var known = Judge(options, cval, one, pack, folder) with { Name = $"cval, {policies} policies known" };
         var first = known with { Name = $"cval, {policies} policies new", Cache = Path.Combine(folder, "empty"), Forgets = true };
         Measure(options.Runs, hello, [known, first], "1 resource");
+    }
+
+    /// <summary>The same policies with other texts, so that none of them is one that came compiled with the program.</summary>
+    private static void CopyAltered(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+            if (Path.GetExtension(copy) is ".csx")
+                File.AppendAllText(copy, "\n");
+        }
     }
 
     private static Command Judge(WholeOptions options, string cval, string file, string policies, string folder) =>

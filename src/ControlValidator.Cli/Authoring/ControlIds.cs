@@ -10,7 +10,7 @@ internal static class ControlIds
     /// <summary>The next id of the family: like those that it has, or one of its own.</summary>
     internal static string Next(string folder, string family)
     {
-        var pack = Directory.Exists(folder) ? PolicyPacks.Load([folder], new(PackFolder.Cache(off: false), Environment.ProcessorCount)).Policies : [];
+        var pack = Directory.Exists(folder) ? PolicyPacks.Load([folder], PackFolder.Options(PackFolder.Cache(off: false), Environment.ProcessorCount)).Policies : [];
         var taken = pack.SelectMany(p => p.Checks).Select(c => c.Control.Id).ToHashSet(StringComparer.Ordinal);
         var stem = pack.Where(p => p.Family == family).SelectMany(p => p.Checks).Select(c => c.Control.Id[..c.Control.Id.LastIndexOf('-')])
             .GroupBy(s => s, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).FirstOrDefault()?.Key ?? OwnStem(family);

@@ -87,6 +87,7 @@ internal sealed class TestCommand
             SharedOptions.IsOn(parsed, mutate) || leastScore is not null || SharedOptions.IsOn(parsed, writeScores) || SharedOptions.IsOn(parsed, coverage),
             SharedOptions.IsOn(parsed, writeScores), debugged is null ? shared.ParallelOf(parsed) : 1, SharedOptions.IsOn(parsed, shared.NoCache))
         {
+            IsDebugged = debugged is not null,
             Fence = FenceOf(parsed, isDebugged: debugged is not null),
         };
         if (debugged is not null && shared.FenceOf(parsed).Mode is FenceMode.Require)

@@ -16,7 +16,7 @@ internal static class ControlProofs
     /// <summary>The checks that prove something and came with the program; others run behind a fence only, where texts cannot come from.</summary>
     internal static ImmutableArray<Check> Shipped(string? cacheFolder, int parallel) =>
     [
-        .. PolicyPacks.Load([PackFolder.Shipped], new(cacheFolder, parallel)).Policies.Where(ShippedPack.Holds).SelectMany(static policy => policy.Checks)
+        .. PolicyPacks.Load([PackFolder.Shipped], PackFolder.Options(cacheFolder, parallel)).Policies.Where(ShippedPack.Holds).SelectMany(static policy => policy.Checks)
             .Where(static check => check.Control.Method is Method.Prove or Method.Simulate).OrderBy(static check => check.Control.Id, StringComparer.Ordinal),
     ];
 

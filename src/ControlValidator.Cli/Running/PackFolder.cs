@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ControlValidator.Scripting;
 
 namespace ControlValidator.Cli.Running;
 
@@ -26,11 +27,17 @@ internal static class PackFolder
         return user.Length == 0 ? null : Path.Combine(user, "controlvalidator", "cache");
     }
 
+    /// <summary>How policies are loaded. What came compiled with the tool counts where policies are kept at all.</summary>
+    internal static PolicyOptions Options(string? cacheFolder, int parallel) => new(cacheFolder, parallel) { CompiledFolder = cacheFolder is null ? null : Compiled };
+
     /// <summary>Whether it is the pack that came with the tool.</summary>
     internal static bool IsShipped(string path) => path == Shipped;
 
     /// <summary>The pack that came with the tool.</summary>
     internal static string Shipped => Path.Combine(AppContext.BaseDirectory, Name);
+
+    /// <summary>That pack compiled and proven, where the tool was published with it.</summary>
+    internal static string Compiled => Path.Combine(AppContext.BaseDirectory, "compiled");
 
     private static string Model(string pack) => Path.Combine(pack, "maturity", "exposure-management.json");
 }

@@ -15,7 +15,6 @@ namespace ControlValidator.Cli.Running;
 /// <param name="fences">Where policies of others are proven.</param>
 internal sealed class ProofShelf(string? cacheFolder, ImmutableArray<string> packs, FuelLimits limits, Fences fences)
 {
-    private const string Proven = "+";
     private readonly ProofCache cache = new(cacheFolder);
     private readonly byte[]?[] scores = ReadScores(packs);
 
@@ -32,7 +31,7 @@ internal sealed class ProofShelf(string? cacheFolder, ImmutableArray<string> pac
         if (found.Count == 0 && !fences.AreTroubled)
         {
             AddScores(policies, cases, proofs);
-            cache.Write(key, string.Join('\n', policies.SelectMany(p => p.Checks).Select(c => Line(proofs[c]))));
+            cache.Write(key, string.Join('\n', policies.SelectMany(p => p.Checks).Select(c => ProofLine.Of(proofs[c]))));
         }
         return (proofs, [.. found]);
     }
@@ -62,28 +61,6 @@ internal sealed class ProofShelf(string? cacheFolder, ImmutableArray<string> pac
         return files;
     }
 
-    private static string Line(Proof proof) => string.Create(
-        CultureInfo.InvariantCulture, $"{proof.Shortcoming?.ReplaceLineEndings(" ").Replace('\t', ' ') ?? Proven}\t{proof.Mutation?.Killed}/{proof.Mutation?.Total}");
-
-    private static Proof? Parse(string line)
-    {
-        var at = line.LastIndexOf('\t');
-        if (at < 0)
-            return null;
-        var shortcoming = line[..at];
-        return new(shortcoming == Proven ? null : shortcoming) { Mutation = ParseScore(line.AsSpan(at + 1)) };
-    }
-
-    private static MutationScore? ParseScore(ReadOnlySpan<char> text)
-    {
-        var at = text.IndexOf('/');
-        return at > 0
-            && int.TryParse(text[..at], NumberStyles.None, CultureInfo.InvariantCulture, out var killed)
-            && int.TryParse(text[(at + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var total) && killed <= total
-                ? new(killed, total)
-                : null;
-    }
-
     private Dictionary<Check, Proof> ProveAnew(
         ImmutableArray<LoadedPolicy> policies, byte[]?[] cases, int parallel, out List<Diagnostic> diagnostics)
     {
@@ -91,9 +68,20 @@ internal sealed class ProofShelf(string? cacheFolder, ImmutableArray<string> pac
         var found = new List<Diagnostic>[policies.Length];
         foreach (var (check, proof) in fences.Prove(policies, cases))
             proofs.Add(check, proof);
+        var built = cacheFolder is null ? null : BuiltProofs.In(PackFolder.Compiled, limits);
         Parallel.For(0, policies.Length, new() { MaxDegreeOfParallelism = parallel }, i =>
         {
             var checks = policies[i].Checks;
+            if (!fences.Hold(policies[i]) && built?.Find(policies[i], cases[i]) is { } before)
+            {
+                found[i] = [];
+                lock (proofs)
+                {
+                    for (var c = 0; c < checks.Length; c++)
+                        proofs.Add(checks[c], before[c]);
+                }
+                return;
+            }
             var file = cases[i] is { } text ? CaseFileReader.Read(policies[i].CasesPath ?? "", text) : null;
             found[i] = file is null ? [] : [.. file.Diagnostics, .. Proving.Strays(checks, file)];
             if (file is not null && fences.Hold(policies[i]))
@@ -112,11 +100,7 @@ internal sealed class ProofShelf(string? cacheFolder, ImmutableArray<string> pac
     private string KeyOf(ImmutableArray<LoadedPolicy> policies, byte[]?[] cases)
     {
         using var hash = new RunningDigest();
-        hash.Append(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{limits.Steps} {limits.Bytes}\n")));
-        hash.Append(typeof(Proving).Module.ModuleVersionId.ToByteArray());
-        hash.Append(typeof(PolicyPacks).Module.ModuleVersionId.ToByteArray());
-        hash.Append(typeof(Verdict).Module.ModuleVersionId.ToByteArray());
-        hash.Append(typeof(Sources.Estate).Module.ModuleVersionId.ToByteArray());
+        hash.Append(EngineBytes(limits));
         for (var i = 0; i < policies.Length; i++)
         {
             // Each by itself, which leaves them short enough to be hashed without the platform's library.
@@ -130,6 +114,16 @@ internal sealed class ProofShelf(string? cacheFolder, ImmutableArray<string> pac
         return hash.Finish();
     }
 
+    /// <summary>What a proof depends on besides policy and cases.</summary>
+    internal static byte[] EngineBytes(FuelLimits limits) =>
+    [
+        .. Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{limits.Steps} {limits.Bytes}\n")),
+        .. typeof(Proving).Module.ModuleVersionId.ToByteArray(),
+        .. typeof(PolicyPacks).Module.ModuleVersionId.ToByteArray(),
+        .. typeof(Verdict).Module.ModuleVersionId.ToByteArray(),
+        .. typeof(Sources.Estate).Module.ModuleVersionId.ToByteArray(),
+    ];
+
     private static Dictionary<Check, Proof>? Parse(string? text, ImmutableArray<LoadedPolicy> policies)
     {
         if (text is null)
@@ -140,7 +134,7 @@ internal sealed class ProofShelf(string? cacheFolder, ImmutableArray<string> pac
         {
             foreach (var check in policy.Checks)
             {
-                if (proofs.Count == lines.Length || Parse(lines[proofs.Count]) is not { } proof)
+                if (proofs.Count == lines.Length || ProofLine.Parse(lines[proofs.Count]) is not { } proof)
                     return null;
                 proofs.Add(check, proof);
             }

@@ -37,7 +37,7 @@ internal static class Rehearsal
         {
             ReadJson();
             if (PackFolder.Cache(off: false) is { } cache)
-                PolicyPacks.Rehearse(PackFolder.Shipped, cache);
+                PolicyPacks.Rehearse(PackFolder.Shipped, PackFolder.Options(cache, parallel: 1));
         }
         catch (Exception)
         {

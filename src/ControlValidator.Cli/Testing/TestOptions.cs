@@ -10,6 +10,9 @@ namespace ControlValidator.Cli.Testing;
 internal sealed record TestOptions(
     ImmutableArray<string> Paths, ImmutableArray<string> Filter, bool Mutate, bool WriteScores, int Parallel, bool NoCache)
 {
+    /// <summary>Whether a debugger looks on.</summary>
+    internal bool IsDebugged { get; init; }
+
     internal FenceOptions Fence { get; init; } = FenceOptions.Usual;
 
     /// <summary>Less than all only for tests of what is left.</summary>

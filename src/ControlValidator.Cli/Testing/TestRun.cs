@@ -25,7 +25,7 @@ internal sealed record TestRun(ImmutableArray<TestedCheck> Checks, ImmutableArra
         if (!absent.IsEmpty)
             return new([], absent);
         using var standby = options.StandbyFor(paths);
-        var pack = PolicyPacks.Load(paths, new(PackFolder.Cache(options.NoCache), options.Parallel) { Safeguards = options.Safeguards, Limits = options.Fence.Limits });
+        var pack = PolicyPacks.Load(paths, PackFolder.Options(PackFolder.Cache(options.NoCache), options.Parallel) with { Safeguards = options.Safeguards, Limits = options.Fence.Limits, ShowsFiles = options.IsDebugged });
         using var fences = Fences.Around(pack.Policies, paths, options.Fence, standby);
         return Execute(options, paths, pack, fences);
     }

@@ -1,19 +1,23 @@
+using System.Collections.Immutable;
+using System.Reflection;
 using System.Text;
 
 namespace ControlValidator.Scripting.Caching;
 
 /// <summary>
-/// Compiled policies on disk, one file each. The name of the file comes from the policy's path and text and from everything that
+/// Compiled policies on disk, one file each. The name of the file comes from the policy's name and text and from everything that
 /// compiling depends on besides; what the policy loads is noted within and compared when the entry is read.
 /// </summary>
-internal sealed class PolicyCache(string folder, Safeguards safeguards, List<Diagnostic> diagnostics)
+/// <param name="isOfBuild">Whether these are policies that came with this build, and were compiled with it: they are good for every runtime that it runs on.</param>
+internal sealed class PolicyCache(string folder, bool isOfBuild, Safeguards safeguards, List<Diagnostic> diagnostics)
 {
     private readonly Dictionary<string, string?> loaded = new(StringComparer.Ordinal);
     private bool failed;
 
-    /// <summary>Everything but texts that a compiled policy depends on: the builds of our assemblies, with the list of permitted
-    /// symbols in one of them, and the runtime.</summary>
-    private static byte[] Builds { get; } = ReadBuilds();
+    /// <summary>The builds of our assemblies, with the list of permitted symbols in one of them.</summary>
+    private static byte[] OwnBuilds { get; } = BuildsOf(Vocabulary.Own.Add(typeof(PolicyCache).Assembly));
+
+    private static byte[] RuntimeBuild { get; } = BuildsOf([typeof(object).Assembly]);
 
     /// <summary>The policy as compiled before; null where there is none that still holds.</summary>
     public CompiledPolicy? Find(PolicyText policy)
@@ -38,17 +42,17 @@ internal sealed class PolicyCache(string folder, Safeguards safeguards, List<Dia
         diagnostics.Add(PolicyRules.CacheNotWritten.At(new(LoadBoundary.Slashed(folder)), "the cache folder cannot be written to"));
     }
 
-    private static byte[] ReadBuilds()
+    private static byte[] BuildsOf(ImmutableArray<Assembly> assemblies)
     {
-        using var builds = new MemoryStream();
-        foreach (var assembly in Vocabulary.Own.Add(typeof(PolicyCache).Assembly).Add(typeof(object).Assembly))
-            builds.Write(assembly.ManifestModule.ModuleVersionId.ToByteArray());
-        return builds.ToArray();
+        using var versions = new MemoryStream();
+        foreach (var assembly in assemblies)
+            versions.Write(assembly.ManifestModule.ModuleVersionId.ToByteArray());
+        return versions.ToArray();
     }
 
-    // The path counts, because places in messages and stack traces name it.
+    // The name counts, because places in messages name the file; the folder does not, so that a policy is the same wherever it lies.
     private string Key(PolicyText policy) =>
-        Model.Digest.Of([.. Builds, .. Encoding.UTF8.GetBytes($"{policy.Path}\n{policy.Sha256}\n{(int)safeguards}")]);
+        Model.Digest.Of([.. OwnBuilds, .. isOfBuild ? [] : RuntimeBuild, .. Encoding.UTF8.GetBytes($"{Path.GetFileName(policy.FullPath)}\n{policy.Sha256}\n{(int)safeguards}")]);
 
     private bool IsSame(PolicyText policy, LoadedFile load)
     {

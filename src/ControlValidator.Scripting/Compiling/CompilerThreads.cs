@@ -28,7 +28,7 @@ internal static class CompilerThreads
             try
             {
                 while (Interlocked.Increment(ref next) is var index && index < candidates.Count)
-                    candidates[index].Compiled = PolicyCompiler.Compile(candidates[index].Text, options.Safeguards, CancellationToken.None);
+                    candidates[index].Compiled = PolicyCompiler.Compile(candidates[index].Text, options.Safeguards, CancellationToken.None, showsFiles: options.ShowsFiles);
             }
             catch (Exception e)
             {

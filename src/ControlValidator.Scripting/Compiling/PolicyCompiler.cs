@@ -31,25 +31,28 @@ internal sealed class PolicyCompiler
     private readonly PolicyFileResolver files;
     private readonly List<Diagnostic> diagnostics = [];
 
-    private PolicyCompiler(PolicyText policy, Safeguards safeguards, PolicyTextReader? read)
+    private PolicyCompiler(PolicyText policy, Safeguards safeguards, PolicyTextReader? read, bool showsFiles = false)
     {
         this.policy = policy;
         this.safeguards = safeguards;
-        files = new(policy, read ?? PolicyText.Read);
+        files = new(policy, read ?? PolicyText.Read, showsFiles);
     }
 
     /// <summary>Never throws for what is in the text.</summary>
+    /// <returns>Its files are named from the policy's folder: <see cref="CompiledPolicy.At"/>.</returns>
     /// <param name="read">How files that the policy loads are read; null for from disk.</param>
+    /// <param name="showsFiles">Whether stack traces and debuggers are to find the files.</param>
     [SuppressMessage("Design", "CA1031", Justification = "The compiler has faults of its own, and a text that finds one is not to keep others from being judged.")]
-    public static CompiledPolicy Compile(PolicyText policy, Safeguards safeguards, CancellationToken cancellation, PolicyTextReader? read = null)
+    public static CompiledPolicy Compile(PolicyText policy, Safeguards safeguards, CancellationToken cancellation, PolicyTextReader? read = null, bool showsFiles = false)
     {
+        policy = policy.ByName();
         if (!policy.IsText(out var problem))
             return new([], [], [problem!], default, HasVariables: false, Reusable: false);
         if (Nesting.FirstTooDeep(policy.Text) is >= 0 and var place)
             return new([], [], [TooDeep(policy, place)], default, HasVariables: false, Reusable: false);
         try
         {
-            return new PolicyCompiler(policy, safeguards, read).Run(cancellation);
+            return new PolicyCompiler(policy, safeguards, read, showsFiles).Run(cancellation);
         }
         catch (InsufficientExecutionStackException)
         {

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace ControlValidator.Scripting.Compiling;
 
 /// <summary>Finds what a policy loads: files within its family's folder, each once, and nothing else.</summary>
-internal sealed class PolicyFileResolver(PolicyText policy, PolicyTextReader read) : SourceReferenceResolver
+internal sealed class PolicyFileResolver(PolicyText policy, PolicyTextReader read, bool showsFiles) : SourceReferenceResolver
 {
     /// <summary>The name by which the entry text loads the policy itself.</summary>
     public const string Entry = "policy";
@@ -41,7 +41,8 @@ internal sealed class PolicyFileResolver(PolicyText policy, PolicyTextReader rea
 
     public override Stream OpenRead(string resolvedPath) => new MemoryStream(files[resolvedPath].Bytes.ToArray(), writable: false);
 
-    public override string NormalizePath(string path, string? baseFilePath) => path;
+    // The name of a document, by which debuggers look for it.
+    public override string NormalizePath(string path, string? baseFilePath) => showsFiles && files.TryGetValue(path, out var file) ? file.FullPath : path;
 
     public override bool Equals(object? other) => ReferenceEquals(this, other);
 

@@ -47,7 +47,7 @@ public sealed class EditedPolicy
         var read = Reader(unsaved);
         if (read(path, path, out var problem) is not { } text)
             return new(candidate: null, code: null, [problem!], cancellation);
-        var compiled = PolicyCompiler.Compile(text, Safeguards.All, cancellation, read);
+        var compiled = PolicyCompiler.Compile(text, Safeguards.All, cancellation, read).At(path);
         var edited = new Candidate(new(path, path, Path.GetFileName(path) is PolicyFiles.Usual), text) { Compiled = compiled };
         var said = edited.IsPart
             ? compiled.Diagnostics.RemoveAll(d => d.Rule == PolicyRules.NoChecks)
