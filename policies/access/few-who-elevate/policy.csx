@@ -9,6 +9,8 @@ Verdict LetsFewElevate(Snapshot snapshot)
 {
     var able = snapshot.Access.WhoCanElevate(Reach.Activation);
     var names = string.Join(", ", able.Sure.Take(8).Select(holder => $"`{holder.Name}`"));
+    foreach (var holder in able.Sure.Take(able.Sure.Length > 5 ? 8 : 0))
+        able.Cite(holder);
     return able.Sure.Length > 5 ? Verdict.Fail.Because($"{able.Sure.Length} can elevate their access to root: {names}{(able.Sure.Length > 8 ? " and more" : "")}")
         : able.ProveAll(_ => Verdict.Pass, "elevate his access to root").Verdict;
 }

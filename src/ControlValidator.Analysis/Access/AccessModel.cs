@@ -10,8 +10,9 @@ namespace ControlValidator.Analysis.Access;
 public sealed class AccessModel
 {
     private readonly Estate estate;
+    private readonly Snapshot snapshot;
 
-    internal AccessModel(Snapshot snapshot) => estate = new(snapshot);
+    internal AccessModel(Estate estate, Snapshot snapshot) => (this.estate, this.snapshot) = (estate, snapshot);
 
     /// <summary>Where roles are given or denied.</summary>
     internal IEnumerable<Scope> Scopes => estate.Active.Select(static grant => grant.Scope)
@@ -35,8 +36,8 @@ public sealed class AccessModel
         var (operation, at) = (new Operation(action, onData), new Scope(scope));
         var direct = new HolderSearch(estate, operation, at, reach is not Reach.Active).Find();
         if (reach <= Reach.Activation)
-            return direct with { Text = new AccessScript(estate, operation, at, reach is Reach.Activation).Of };
-        return new TakeOverSearch(estate, reach).WhoCan(direct, operation, at) with { Text = TextOf(reach, search => search.TextOfOperation(operation, at)) };
+            return Answer(direct, new AccessScript(estate, operation, at, reach is Reach.Activation).Of);
+        return Answer(new TakeOverSearch(estate, reach).WhoCan(direct, operation, at), TextOf(reach, search => search.TextOfOperation(operation, at)));
     }
 
     /// <summary>Whether somebody can do an operation at a scope: passes where he can.</summary>
@@ -46,12 +47,12 @@ public sealed class AccessModel
         var holders = WhoCan(action, scope, reach, onData);
         AccessProver.Note(Find(holders.Sure, principal) ?? Find(holders.Perhaps, principal));
         if (Find(holders.Sure, principal) is { } sure)
-            return new(Outcome.Pass, sure.Chains[0].Sentence, sure, [], holders.Assumptions);
+            return AccessProver.Answer(Outcome.Pass, sure.Chains[0].Sentence, holders, sure);
         if (Find(holders.Perhaps, principal) is { } perhaps)
-            return AccessProver.Open(perhaps.Chains[0].Sentence + ", if a condition allows it", perhaps, holders.Missing);
+            return AccessProver.Open(perhaps.Chains[0].Sentence + ", if a condition allows it", holders, perhaps);
         return holders.Missing.IsEmpty
             ? new(Outcome.Fail, $"nothing lets `{estate.Name(principal)}` do `{action}` at `{scope}`", null, [], [])
-            : AccessProver.Open(holders.Missing[0], null, holders.Missing);
+            : AccessProver.Open(holders.Missing[0], holders);
     }
 
     /// <summary>Whether nobody can do an operation at a scope but those who are listed.</summary>
@@ -69,7 +70,7 @@ public sealed class AccessModel
     public AccessHolders WhoHolds(string role, string name, Reach reach = Reach.Active)
     {
         var direct = new RoleHolderSearch(estate, role, name, reach is not Reach.Active).Find();
-        return (reach <= Reach.Activation ? direct : new TakeOverSearch(estate, reach).WhoHolds(direct, role)) with { Text = TextOf(reach, search => search.TextOfRole(role)) };
+        return Answer(reach <= Reach.Activation ? direct : new TakeOverSearch(estate, reach).WhoHolds(direct, role), TextOf(reach, search => search.TextOfRole(role)));
     }
 
     /// <summary>Whether nobody holds a directory role over the whole tenant, or comes to hold it, but those who are listed.</summary>
@@ -93,7 +94,7 @@ public sealed class AccessModel
     public AccessHolders WhoIsTierZero(Reach reach = Reach.Active)
     {
         var direct = new TierZeroSearch(estate, reach is not Reach.Active).Find();
-        return (reach <= Reach.Activation ? direct : new TakeOverSearch(estate, reach).WhoIsTierZero(direct)) with { Text = TextOf(reach, static search => search.TextOfTierZero) };
+        return Answer(reach <= Reach.Activation ? direct : new TakeOverSearch(estate, reach).WhoIsTierZero(direct), TextOf(reach, static search => search.TextOfTierZero));
     }
 
     /// <summary>
@@ -102,7 +103,9 @@ public sealed class AccessModel
     /// </summary>
     /// <param name="principal">Object id.</param>
     public AccessHolders WhoCanActAs(string principal, Reach reach = Reach.Active) =>
-        new TakeOverSearch(estate, reach).WhoCanActAs(principal) with { Text = TextOf(reach, search => search.TextOfAccount(principal)) };
+        Answer(new TakeOverSearch(estate, reach).WhoCanActAs(principal), TextOf(reach, search => search.TextOfAccount(principal)));
+
+    private AccessHolders Answer(AccessHolders holders, HolderText text) => holders with { Text = text, Snapshot = snapshot };
 
     private HolderText TextOf(Reach reach, Func<TakeOverSearch, HolderText> question) => (id, holders, demand, answer) => question(new(estate, reach))(id, holders, demand, answer);
 

@@ -119,6 +119,9 @@ public readonly struct Node
     /// <summary>Notes this place and its value as read, where evidence is being recorded.</summary>
     internal void Record() => Trail?.Recorder.Record(Trail, Text);
 
+    /// <summary>The same of a place of which the finding speaks: it is listed before all that was only read.</summary>
+    internal void Cite() => Trail?.Recorder.Cite(Trail, Text);
+
     /// <summary>
     /// Notes this place as read by someone else, who says what stood there: believed only where nothing stands, as to the reason why.
     /// </summary>

@@ -1,12 +1,13 @@
 namespace ControlValidator.Model;
 
-/// <summary>Collects what a check reads, each place once, in the order of reading.</summary>
+/// <summary>Collects what a check reads, each place once: first those of which its finding speaks, then the others in the order of reading.</summary>
 public sealed class Recorder
 {
     private const int LongestValue = 160;
 
     private readonly List<Reading> readings = [];
     private readonly Dictionary<Resource, HashSet<string>> seen = new(new SamePlace());
+    private int cited;
 
     public IReadOnlyList<Reading> Readings => readings;
 
@@ -21,6 +22,18 @@ public sealed class Recorder
             seen.Add(resource, pointers = new(StringComparer.Ordinal));
         if (pointers.Add(trail.Pointer))
             readings.Add(new(resource, trail.Pointer, Shorten(value)));
+    }
+
+    internal void Cite(Trail trail, string value)
+    {
+        Record(trail, value);
+        var pointer = trail.Pointer;
+        var at = readings.FindIndex(cited, reading => reading.Pointer == pointer && seen.Comparer.Equals(reading.Resource, trail.Resource));
+        if (at < 0)
+            return;
+        var reading = readings[at];
+        readings.RemoveAt(at);
+        readings.Insert(cited++, reading);
     }
 
     internal static string Shorten(string value) =>

@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
+using ControlValidator.Model;
 
 namespace ControlValidator.Analysis.Access;
 
 /// <summary>What decides who controls a user, group, service principal or application.</summary>
 /// <param name="Owners">Ids; null where they are not exported.</param>
 /// <param name="IsRestricted">Whether a restricted administrative unit holds it, as the object itself says; unknown where it does not say.</param>
-internal sealed record DirectoryObject(string Id, ImmutableArray<string>? Owners, Truth IsRestricted)
+/// <param name="Origin">Where it stands.</param>
+internal sealed record DirectoryObject(string Id, ImmutableArray<string>? Owners, Truth IsRestricted, Origin Origin)
 {
     /// <summary>Of a group, whether it can have directory roles; it cannot be changed later.</summary>
     public Truth IsRoleAssignable { get; init; } = Truth.No;
@@ -24,4 +26,6 @@ internal sealed record DirectoryObject(string Id, ImmutableArray<string>? Owners
 
     /// <summary>Of an application, whether its service principals refuse credentials of their own.</summary>
     public Truth IsLocked { get; init; } = Truth.Unknown;
+
+    public Proof ProofOfOwner(int number) => new(Origin, Id, [$"owners/{number}/id"]);
 }

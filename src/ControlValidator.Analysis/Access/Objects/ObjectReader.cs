@@ -57,7 +57,7 @@ internal sealed class ObjectReader
     private static DirectoryObject Read(Resource resource)
     {
         var root = resource.Root;
-        return new(resource.Id, Owners(root.Property("owners"u8)), Flag(root, "isManagementRestricted", Truth.Unknown))
+        return new(resource.Id, Owners(root.Property("owners"u8)), Flag(root, "isManagementRestricted", Truth.Unknown), resource.Origin)
         {
             IsRoleAssignable = resource.IsOfType("microsoft.graph.group") ? Flag(root, "isAssignableToRole", Truth.No) : Truth.No,
             IsDynamic = root.Property("groupTypes"u8).Each.Any(type => string.Equals(type.Word, "DynamicMembership", StringComparison.OrdinalIgnoreCase)),

@@ -9,7 +9,7 @@ internal sealed class Permissions
     private const string Workloads = "microsoft.graph.servicePrincipal";
 
     private readonly Dictionary<(string Resource, string Role), string> names = [];
-    private readonly ILookup<string, (string Workload, Resource Place)> holders;
+    private readonly ILookup<string, (string Workload, Resource Place, Proof Proof)> holders;
 
     public Permissions(Snapshot snapshot)
     {
@@ -22,10 +22,10 @@ internal sealed class Permissions
                     names[Key(workload.Id, id)] = value;
             }
         }
-        var nested = workloads.Known.SelectMany(workload => workload.Root.Property("appRoleAssignments"u8).Each.Select(node => (node, workload)));
-        var assignments = snapshot.All(Type).Known.Select(assignment => (node: assignment.Root, workload: assignment)).Concat(nested);
-        holders = assignments.Select(one => Read(one.node, one.workload)).OfType<(string Permission, string Workload, Resource Place)>().Distinct()
-            .ToLookup(one => one.Permission, one => (one.Workload, one.Place), StringComparer.OrdinalIgnoreCase);
+        var nested = workloads.Known.SelectMany(workload => workload.Root.Property("appRoleAssignments"u8).Each.Select((node, i) => (node, workload, at: $"appRoleAssignments/{i}/")));
+        var assignments = snapshot.All(Type).Known.Select(assignment => (node: assignment.Root, workload: assignment, at: "")).Concat(nested);
+        holders = assignments.Select(one => Read(one.node, one.workload, one.at)).OfType<(string Permission, string Workload, Resource Place, Proof Proof)>()
+            .ToLookup(one => one.Permission, one => (one.Workload, one.Place, one.Proof), StringComparer.OrdinalIgnoreCase);
         if (snapshot.All(Type).Completeness is not Completeness.Complete
             && !(workloads.Completeness is Completeness.Complete && workloads.Known.All(workload => workload.Root.Property("appRoleAssignments"u8).Gap is Gap.None)))
         {
@@ -38,9 +38,9 @@ internal sealed class Permissions
     /// <summary>Why somebody may have a permission, or come further by one, that is not known.</summary>
     public SortedSet<string> Missing { get; } = new(StringComparer.Ordinal);
 
-    public IEnumerable<(string Workload, Resource Place)> Having(string permission) => holders[permission];
+    public IEnumerable<(string Workload, Resource Place, Proof Proof)> Having(string permission) => holders[permission];
 
-    private (string, string, Resource)? Read(Node assignment, Resource place)
+    private (string, string, Resource, Proof)? Read(Node assignment, Resource place, string at)
     {
         if (assignment.Property("principalId"u8).Word is not { } principal)
         {
@@ -50,7 +50,7 @@ internal sealed class Permissions
         if (assignment.Property("principalType"u8).Word is { } type && !string.Equals(type, "ServicePrincipal", StringComparison.OrdinalIgnoreCase))
             return null; // an application that a user or group may use, which lets them do nothing here
         if (names.GetValueOrDefault(Key(assignment.Property("resourceId"u8).Word ?? "", assignment.Property("appRoleId"u8).Word ?? "")) is { } name)
-            return (name, principal, place);
+            return (name, principal, place, new(place.Origin, place.Id, [$"{at}principalId", $"{at}resourceId", $"{at}appRoleId"]));
         Missing.Add($"which permission `{assignment.Property("appRoleId"u8).Word}` is, which `{principal}` has, is not in the export");
         return null;
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ControlValidator.Model;
 
 namespace ControlValidator.Analysis.Access;
 
@@ -43,6 +44,30 @@ internal sealed class Directory(IReadOnlyDictionary<string, Principal> principal
         return new(people.DrainToImmutable(), [.. open], steps, others.ToLookup(static one => one.Id, static one => one.Group, StringComparer.OrdinalIgnoreCase));
     }
 
+    /// <summary>Where somebody himself stands in the export: by what name, and whether as a guest.</summary>
+    public IEnumerable<Proof> ProofOf(string id)
+    {
+        if (Find(id) is { Kind: not PrincipalKind.Group, Origin: { } origin } one)
+            yield return new(origin, id, one.Kind is PrincipalKind.User ? ["userPrincipalName", "userType"] : ["displayName"]);
+    }
+
+    /// <summary>Where it says that somebody is in a group.</summary>
+    public IEnumerable<Proof> ProofOf(string member, string group)
+    {
+        if (Find(group) is { Origin: { } origin, Members: { } members })
+            yield return new(origin, group, [$"members/{members.IndexOf(member, StringComparer.OrdinalIgnoreCase)}/id"]);
+    }
+
+    /// <summary>The same of each step of the way from somebody up to the principal of a circle.</summary>
+    public IEnumerable<Proof> ProofOfWay(Circle circle, string person)
+    {
+        for (var (id, step) = (person, circle.Steps[person]); step.Through is { } group; (id, step) = (group, circle.Steps[group]))
+        {
+            foreach (var proof in step.Activates ? Eligible(group).Where(one => !one.IsOwner && string.Equals(one.Principal, id, StringComparison.OrdinalIgnoreCase)).Take(1).Select(static one => one.Proof) : ProofOf(id, group))
+                yield return proof;
+        }
+    }
+
     private void Enter(string group, Dictionary<string, Step> steps, List<(string Id, string Group)> others, Queue<string> waiting, List<string> open, bool activating)
     {
         if (Find(group)?.Members is not { } members)
@@ -79,7 +104,8 @@ internal sealed class Directory(IReadOnlyDictionary<string, Principal> principal
 /// <summary>Somebody or something that roles can be given to.</summary>
 /// <param name="Members">Ids of a group's direct members; null where they are not exported.</param>
 /// <param name="IsRoleAssignable">Of a group, whether it can have directory roles; such a group has no groups as members.</param>
-internal sealed record Principal(string Id, string Name, PrincipalKind Kind, ImmutableArray<string>? Members = null, bool IsRoleAssignable = false);
+/// <param name="Origin">Where he stands; null where only a group names him.</param>
+internal sealed record Principal(string Id, string Name, PrincipalKind Kind, Origin? Origin, ImmutableArray<string>? Members = null, bool IsRoleAssignable = false);
 
 /// <summary>What kind of principal.</summary>
 internal enum PrincipalKind
@@ -95,7 +121,8 @@ internal enum PrincipalKind
 
 /// <summary>Somebody may make himself a member of a group.</summary>
 /// <param name="IsOwner">Or an owner, who may change the group, but does not have what its members have.</param>
-internal sealed record Eligibility(string Group, string Principal, bool IsOwner);
+/// <param name="Proof">Where it says so.</param>
+internal sealed record Eligibility(string Group, string Principal, bool IsOwner, Proof Proof);
 
 /// <summary>How somebody is behind a principal: through which group, and whether by activating.</summary>
 internal sealed record Step(string? Through, bool Activates);

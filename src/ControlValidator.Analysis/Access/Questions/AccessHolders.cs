@@ -32,6 +32,16 @@ public sealed record AccessHolders(
     /// <summary>How the question that they answer is written.</summary>
     internal HolderText? Text { get; init; }
 
+    /// <summary>Of which the question was asked.</summary>
+    internal Snapshot? Snapshot { get; init; }
+
+    /// <summary>Tells whoever records what decides where the first of somebody's chains is configured, of whom a finding speaks.</summary>
+    public void Cite(AccessHolder holder)
+    {
+        ArgumentNullException.ThrowIfNull(holder);
+        Snapshot?.Cite(holder.Chains[0].Proofs());
+    }
+
     private AccessProof Noted(HolderDemand demand, string what)
     {
         ProofLog.Note(id => Script(id, demand, what));
@@ -66,7 +76,10 @@ public sealed record AccessChain(ImmutableArray<string> Groups, string Role, str
     /// <summary>The assignment.</summary>
     internal Resource? Place { get; init; }
 
-    /// <summary>Tells the recorder what the chain rests on, if there is one.</summary>
+    /// <summary>Where its steps are configured, from himself to what he can do; looked up when asked for.</summary>
+    internal Func<IEnumerable<Proof>> Proofs { get; init; } = static () => [];
+
+    /// <summary>Tells whoever watches how a check reads what the chain rests on.</summary>
     internal void Note()
     {
         if (Place is null)

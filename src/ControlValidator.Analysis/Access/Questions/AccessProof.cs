@@ -11,5 +11,22 @@ namespace ControlValidator.Analysis.Access;
 public sealed record AccessProof(
     Outcome Outcome, string Sentence, AccessHolder? Example, ImmutableArray<string> Missing, ImmutableArray<string> Assumptions)
 {
-    public Verdict Verdict => new Verdict(Outcome).Because(Sentence);
+    private const int MostCited = 100;
+
+    /// <summary>The answer that was judged.</summary>
+    internal AccessHolders? Holders { get; init; }
+
+    /// <summary>Of whom the sentence speaks.</summary>
+    internal ImmutableArray<AccessHolder> Told { get; init; } = [];
+
+    /// <summary>The outcome with its sentence. Whoever records what decides is told of the chains that it speaks of.</summary>
+    public Verdict Verdict
+    {
+        get
+        {
+            foreach (var holder in Told.Take(MostCited))
+                Holders?.Cite(holder);
+            return new Verdict(Outcome).Because(Sentence);
+        }
+    }
 }

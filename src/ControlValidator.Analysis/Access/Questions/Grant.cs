@@ -16,6 +16,14 @@ internal sealed record Grant(
     Resource Place)
 {
     public string RoleName => Role?.Name ?? StatedRole ?? RoleId;
+
+    /// <summary>The assignment, and what of its role allows an operation.</summary>
+    public IEnumerable<Proof> ProofOf(Operation operation)
+    {
+        yield return new(Place.Origin, Place.Id, ["properties/principalId", "properties/roleDefinitionId", "properties/scope", "ObjectId", "RoleDefinitionId", "Scope"]);
+        if (Role?.ProofOf(operation) is { } allowing)
+            yield return allowing;
+    }
 }
 
 /// <summary>A deny assignment: what it denies, nobody may, whatever his roles.</summary>

@@ -50,7 +50,7 @@ internal sealed class HolderSearch(Estate estate, Operation operation, Scope at,
         foreach (var person in circle.People)
         {
             var way = circle.WayTo(person);
-            var chain = Chain(grant, person, way.Groups, grant.IsEligible || way.Activates) with { OtherGroups = () => Around(circle, person) };
+            var chain = Chain(grant, person, way.Groups, grant.IsEligible || way.Activates) with { OtherGroups = () => Around(circle, person), Proofs = () => Proofs(grant, circle, person) };
             var (known, chains) = found.GetValueOrDefault(person, (Truth.No, []));
             // the surest ways come first
             chains.Insert(truth is Truth.Yes ? 0 : chains.Count, chain);
@@ -65,6 +65,9 @@ internal sealed class HolderSearch(Estate estate, Operation operation, Scope at,
         var sentence = $"`{estate.Name(person)}` {(activates ? "may come to have" : "has")} `{grant.RoleName}`{(grant.Role is null ? ", whose definition is not in the export," : "")} at `{grant.Scope}`{through}";
         return new(groups, grant.RoleName, grant.Scope.Text, guard, sentence) { Place = grant.Place, GroupNames = [.. groups.Select(estate.Name)] };
     }
+
+    private IEnumerable<Proof> Proofs(Grant grant, Circle circle, string person) =>
+        estate.Directory.ProofOf(person).Concat(estate.Directory.ProofOfWay(circle, person)).Concat(grant.ProofOf(operation));
 
     private IEnumerable<string> Around(Circle circle, string person) => circle.GroupsAround(person).SelectMany(group => new[] { group, estate.Name(group) });
 

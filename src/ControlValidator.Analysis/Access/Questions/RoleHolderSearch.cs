@@ -46,9 +46,19 @@ internal sealed class RoleHolderSearch(Estate estate, string role, string roleNa
             {
                 Place = grant.Place,
                 GroupNames = [.. groups.Select(estate.Name)],
+                Proofs = () => Proofs(grant, circle, person),
                 OtherGroups = () => circle.GroupsAround(person).SelectMany(group => new[] { group, estate.Name(group) }),
             });
         }
+    }
+
+    private IEnumerable<Proof> Proofs(DirectoryGrant grant, Circle circle, string person)
+    {
+        foreach (var proof in estate.Directory.ProofOf(person).Concat(estate.Directory.ProofOfWay(circle, person)).Append(grant.Proof))
+            yield return proof;
+        // read only for whoever is told
+        foreach (var proof in estate.Terrain.Seats.ProofOf(role))
+            yield return proof;
     }
 
     private ImmutableArray<AccessHolder> Holders(Dictionary<string, List<AccessChain>> found) =>

@@ -45,7 +45,7 @@ internal sealed class TakeOverSearch
 
     // Who gives himself such a role by a permission comes over the role, where control over others is followed.
     private IEnumerable<Move> ToTierZero => RoleIds.TierZero
-        .Select(role => new Move(Position.Role(role, "/"), Position.Goal, MoveKind.Holds, Truth.Yes, $"`{terrain.Seats.Name(role)}` is of the highest criticality"))
+        .Select(role => new Move(Position.Role(role, "/"), Position.Goal, MoveKind.Holds, Truth.Yes, $"`{terrain.Seats.Name(role)}` is of the highest criticality") { Proofs = terrain.Seats.ProofOf(role) })
         .Concat(controls ? [] : TierZeroSearch.ByPermission(estate, reach is not Reach.Active).Select(static move => move with { To = Position.Goal }));
 
     /// <summary>Who can act as an account without being it.</summary>

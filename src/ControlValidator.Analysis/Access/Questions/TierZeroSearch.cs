@@ -9,7 +9,7 @@ internal sealed class TierZeroSearch(Estate estate, bool activating)
     {
         var byRole = RoleIds.TierZero.Select(role => new RoleHolderSearch(estate, role, estate.Terrain.Seats.Name(role), activating).Find()).ToList();
         var byPermission = ByPermission(estate, activating)
-            .Select(move => new AccessHolder(move.From.Id, estate.Name(move.From.Id), [new([], "", "/", move.Guard, move.Words) { Place = move.Place }]));
+            .Select(move => new AccessHolder(move.From.Id, estate.Name(move.From.Id), [new([], "", "/", move.Guard, move.Words) { Place = move.Place, Proofs = () => estate.Directory.ProofOf(move.From.Id).Concat(move.Proofs) }]));
         var sure = Gather(byRole.SelectMany(holders => holders.Sure).Concat(byPermission));
         var known = sure.Select(holder => holder.Id).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return new(

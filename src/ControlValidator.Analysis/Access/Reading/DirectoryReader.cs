@@ -15,11 +15,11 @@ internal static class DirectoryReader
     {
         var principals = new Dictionary<string, Principal>(StringComparer.OrdinalIgnoreCase);
         foreach (var user in snapshot.All(Users).Known)
-            principals[user.Id] = new(user.Id, user.Root.Property("userPrincipalName"u8).Word ?? user.Name, PrincipalKind.User);
+            principals[user.Id] = new(user.Id, user.Root.Property("userPrincipalName"u8).Word ?? user.Name, PrincipalKind.User, user.Origin);
         foreach (var workload in snapshot.All(Workloads).Known)
-            principals[workload.Id] = new(workload.Id, workload.Name, PrincipalKind.Workload);
+            principals[workload.Id] = new(workload.Id, workload.Name, PrincipalKind.Workload, workload.Origin);
         foreach (var group in snapshot.All(Groups).Known)
-            principals[group.Id] = new(group.Id, group.Name, PrincipalKind.Group, Members(group, principals), group.Root.Property("isAssignableToRole"u8).IsTrue);
+            principals[group.Id] = new(group.Id, group.Name, PrincipalKind.Group, group.Origin, Members(group, principals), group.Root.Property("isAssignableToRole"u8).IsTrue);
         var isComplete = Array.TrueForAll([Users, Groups, Workloads], type => snapshot.All(type).Completeness is Completeness.Complete);
         var eligible = snapshot.All(Eligibilities).Known.Select(ReadEligibility).OfType<Eligibility>();
         return new(principals, isComplete, eligible.ToLookup(eligibility => eligibility.Group, StringComparer.OrdinalIgnoreCase));
@@ -42,7 +42,7 @@ internal static class DirectoryReader
                 return null;
             members.Add(id);
             if (Kind(member.Property("@odata.type"u8).Word) is not PrincipalKind.Unknown and var kind)
-                principals.TryAdd(id, new(id, member.Property("displayName"u8).Word ?? id, kind));
+                principals.TryAdd(id, new(id, member.Property("displayName"u8).Word ?? id, kind, null));
         }
         return members.DrainToImmutable();
     }
@@ -50,7 +50,7 @@ internal static class DirectoryReader
     private static Eligibility? ReadEligibility(Resource eligibility) =>
         eligibility.Root.Property("accessId"u8).Word?.ToUpperInvariant() is ("MEMBER" or "OWNER") and var access
         && eligibility.Root.Property("groupId"u8).Word is { } group && eligibility.Root.Property("principalId"u8).Word is { } principal
-            ? new(group, principal, access is "OWNER")
+            ? new(group, principal, access is "OWNER", new(eligibility.Origin, eligibility.Id, ["principalId", "groupId", "accessId"]))
             : null;
 
     private static PrincipalKind Kind(string? type) => type?.ToUpperInvariant() switch

@@ -61,4 +61,7 @@ internal sealed class DirectoryRoleReader(Snapshot snapshot)
 /// <summary>A directory role given to somebody.</summary>
 /// <param name="Role">Of built-in roles, the template id.</param>
 /// <param name="Scope"><c>/</c> for the whole tenant, <c>/administrativeUnits/…</c>, or an object; null where the export does not say.</param>
-internal sealed record DirectoryGrant(string Principal, string Role, string? Scope, bool IsEligible, Resource Place);
+internal sealed record DirectoryGrant(string Principal, string Role, string? Scope, bool IsEligible, Resource Place)
+{
+    public Proof Proof => new(Place.Origin, Place.Id, ["principalId", "roleDefinitionId", "directoryScopeId"]);
+}

@@ -32,9 +32,9 @@ internal sealed class IdentityReader
         {
             foreach (var resource in snapshot.All(type).Known)
             {
-                var carrier = new Carrier(resource.Id, resource.Name, [.. operations.Select(operation => $"{type}/{operation}")]);
-                foreach (var principal in PrincipalsOf(resource))
-                    Add(principal, carrier);
+                var carrier = new Carrier(resource.Id, resource.Name, [.. operations.Select(operation => $"{type}/{operation}")], new(resource.Origin, resource.Id, []));
+                foreach (var (principal, path) in PrincipalsOf(resource))
+                    Add(principal, carrier with { Proof = carrier.Proof with { Paths = [path] } });
             }
         }
     }
@@ -42,22 +42,22 @@ internal sealed class IdentityReader
     /// <summary>The resources that act as a workload.</summary>
     public IReadOnlyList<Carrier> Of(string principal) => carriers.GetValueOrDefault(principal) ?? [];
 
-    private static IEnumerable<string> PrincipalsOf(Resource resource)
+    private static IEnumerable<(string Principal, string Path)> PrincipalsOf(Resource resource)
     {
         if (resource.IsOfType(Identities))
         {
             if (resource.Root.Property("properties"u8).Property("principalId"u8).Word is { } own)
-                yield return own;
+                yield return (own, "properties/principalId");
             yield break;
         }
         var identity = resource.Root.Property("identity"u8);
         if (identity.Property("principalId"u8).Word is { } assigned)
-            yield return assigned;
+            yield return (assigned, "identity/principalId");
         var users = identity.Property("userAssignedIdentities"u8);
         foreach (var name in users.Names)
         {
             if (users.Property(System.Text.Encoding.UTF8.GetBytes(name)).Property("principalId"u8).Word is { } principal)
-                yield return principal;
+                yield return (principal, "identity/userAssignedIdentities");
         }
     }
 
@@ -71,4 +71,5 @@ internal sealed class IdentityReader
 
 /// <summary>A resource that acts under an identity.</summary>
 /// <param name="Operations">Each lets whoever can do it act as the resource.</param>
-internal sealed record Carrier(string Id, string Name, string[] Operations);
+/// <param name="Proof">Where it says so.</param>
+internal sealed record Carrier(string Id, string Name, string[] Operations, Proof Proof);

@@ -26,10 +26,11 @@ internal sealed class RoleReader
     {
         var id = AccessFields.LastPart(definition.Id);
         var name = definition.Field("roleName"u8, "Name"u8).Word ?? definition.Name;
+        var place = new Proof(definition.Origin, definition.Id, []);
         var permissions = definition.Root.Property("properties"u8).Property("permissions"u8);
         if (permissions.Gap is Gap.None)
-            return new(id, name, [.. permissions.Each.Select(ReadPermission)]);
-        return definition.Root.Property("Actions"u8).Gap is Gap.None ? new(id, name, [ReadPermission(definition.Root)]) : null;
+            return new(id, name, [.. permissions.Each.Select(ReadPermission)]) { Definition = place };
+        return definition.Root.Property("Actions"u8).Gap is Gap.None ? new(id, name, [ReadPermission(definition.Root)]) { Definition = place } : null;
     }
 
     internal static Permission ReadPermission(Node permission) => new(
@@ -40,5 +41,5 @@ internal sealed class RoleReader
         permission.Property("condition"u8).Word is { Length: > 0 } condition ? new(condition) : null);
 
     private static ImmutableArray<ActionPattern> Patterns(Node list) =>
-        [.. list.Each.Select(item => item.Word).OfType<string>().Select(text => new ActionPattern(text))];
+        [.. list.Each.Select(item => new ActionPattern(item.Word ?? ""))];
 }

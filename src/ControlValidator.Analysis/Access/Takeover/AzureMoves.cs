@@ -21,10 +21,10 @@ internal sealed class AzureMoves(Terrain terrain)
             {
                 var then = $"can so act as `{terrain.Name(workload.Id)}` by `{operation}` on `{carrier.Name}`";
                 foreach (var move in Doing(new(operation, IsData: false), scope, workload, missing))
-                    yield return move with { Kind = MoveKind.RunsCode, Words = $"{move.Words}, and {then}" };
+                    yield return move with { Kind = MoveKind.RunsCode, Words = $"{move.Words}, and {then}", Proofs = move.Proofs.Append(carrier.Proof) };
             }
             foreach (var move in giving ? Giving(scope, workload, missing) : [])
-                yield return move with { Words = $"{move.Words}, and so comes to run code on `{carrier.Name}` as `{terrain.Name(workload.Id)}`" };
+                yield return move with { Words = $"{move.Words}, and so comes to run code on `{carrier.Name}` as `{terrain.Name(workload.Id)}`", Proofs = move.Proofs.Append(carrier.Proof) };
         }
     }
 
@@ -40,12 +40,15 @@ internal sealed class AzureMoves(Terrain terrain)
         {
             yield return new(terrain.PositionOf(grant.Principal, grant.Kind), to, grant.IsEligible ? MoveKind.Activates : MoveKind.Holds,
                 isDenied ? TruthLogic.And(truth, Truth.Unknown) : truth,
-                $"`{terrain.Name(grant.Principal)}` {(grant.IsEligible ? "may activate" : "has")} `{grant.RoleName}` at `{grant.Scope}`", grant.IsEligible ? "activation" : null, grant.Place);
+                $"`{terrain.Name(grant.Principal)}` {(grant.IsEligible ? "may activate" : "has")} `{grant.RoleName}` at `{grant.Scope}`", grant.IsEligible ? "activation" : null, grant.Place)
+            {
+                Proofs = grant.ProofOf(operation),
+            };
         }
         if (!isDenied)
             yield break;
         foreach (var holder in holders.Sure)
-            yield return new(Position.Account(holder.Id), to, MoveKind.Holds, Truth.Yes, holder.Chains[0].Sentence, holder.Chains[0].Guard, holder.Chains[0].Place);
+            yield return new(Position.Account(holder.Id), to, MoveKind.Holds, Truth.Yes, holder.Chains[0].Sentence, holder.Chains[0].Guard, holder.Chains[0].Place) { Proofs = holder.Chains[0].Proofs() };
     }
 
     /// <summary>Those who can give themselves a role that they need, at a scope or at root.</summary>
@@ -56,5 +59,8 @@ internal sealed class AzureMoves(Terrain terrain)
 
     /// <summary>Whoever gives himself every role in Azure.</summary>
     internal Move Elevating(Position to) => new(Position.Role(RoleIds.GlobalAdministrator, "/"), to, MoveKind.Controls, Truth.Yes,
-        $"`{terrain.Seats.Name(RoleIds.GlobalAdministrator)}` can elevate his access to root");
+        $"`{terrain.Seats.Name(RoleIds.GlobalAdministrator)}` can elevate his access to root")
+    {
+        Proofs = terrain.Seats.ProofOf(RoleIds.GlobalAdministrator),
+    };
 }

@@ -48,12 +48,15 @@ internal sealed class GroupMoves(Terrain terrain)
         else
         {
             foreach (var member in members)
-                yield return new(terrain.PositionOf(member), group, MoveKind.Holds, Truth.Yes, $"`{terrain.Name(member)}` is in `{name}`");
+                yield return new(terrain.PositionOf(member), group, MoveKind.Holds, Truth.Yes, $"`{terrain.Name(member)}` is in `{name}`") { Proofs = terrain.Estate.Directory.ProofOf(member, group.Id) };
         }
         foreach (var eligibility in terrain.Estate.Directory.Eligible(group.Id).Where(one => !one.IsOwner))
         {
             yield return new(terrain.PositionOf(eligibility.Principal), group, MoveKind.Activates, Truth.Yes,
-                $"`{terrain.Name(eligibility.Principal)}` may activate membership in `{name}`", "activation");
+                $"`{terrain.Name(eligibility.Principal)}` may activate membership in `{name}`", "activation")
+            {
+                Proofs = [eligibility.Proof],
+            };
         }
     }
 
@@ -65,12 +68,15 @@ internal sealed class GroupMoves(Terrain terrain)
         foreach (var eligibility in terrain.Estate.Directory.Eligible(group.Id).Where(one => one.IsOwner))
         {
             yield return new(terrain.PositionOf(eligibility.Principal), group, MoveKind.Controls, allowed,
-                $"`{terrain.Name(eligibility.Principal)}` may activate ownership of `{terrain.Name(group.Id)}`", "activation");
+                $"`{terrain.Name(eligibility.Principal)}` may activate ownership of `{terrain.Name(group.Id)}`", "activation")
+            {
+                Proofs = [eligibility.Proof],
+            };
         }
         if (found.Owners is null)
             missing.Add($"who owns the group `{terrain.Name(group.Id)}` is not in the export");
-        foreach (var owner in found.Owners ?? [])
-            yield return new(terrain.PositionOf(owner), group, MoveKind.Controls, allowed, $"`{terrain.Name(owner)}` owns the group `{terrain.Name(group.Id)}`");
+        foreach (var (i, owner) in (found.Owners ?? []).Index())
+            yield return new(terrain.PositionOf(owner), group, MoveKind.Controls, allowed, $"`{terrain.Name(owner)}` owns the group `{terrain.Name(group.Id)}`") { Proofs = [found.ProofOfOwner(i)] };
     }
 
     private IEnumerable<Move> ByAdministration(Position group, DirectoryObject found)
@@ -79,7 +85,7 @@ internal sealed class GroupMoves(Terrain terrain)
         var others = TruthLogic.Not(found.IsRoleAssignable);
         return terrain.ByRole(RoleIds.PrivilegedRoleAdministrator, keepsUnits: true, group, what, found.IsRoleAssignable)
             .Concat(terrain.ByRole(RoleIds.GlobalAdministrator, keepsUnits: true, group, what))
-            .Concat(Sure.Concat(terrain.Seats.Custom.Where(custom => custom.FillsGroups).Select(custom => custom.Id))
+            .Concat(Sure.Concat(terrain.Seats.Custom.Where(custom => custom.FillsGroups is not null).Select(custom => custom.Id))
                 .SelectMany(role => terrain.ByRole(role, keepsUnits: false, group, what, others)))
             .Concat(Perhaps.SelectMany(role => terrain.ByRole(role, keepsUnits: false, group, what, TruthLogic.And(others, Truth.Unknown))))
             .Concat(GraphPermissions.OtherGroups.SelectMany(permission => terrain.ByPermission(permission, group, what, others)))

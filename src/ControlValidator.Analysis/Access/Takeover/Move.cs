@@ -7,7 +7,11 @@ namespace ControlValidator.Analysis.Access;
 /// <param name="Words">The move as a clause.</param>
 /// <param name="Guard">What stands before it, such as an approval; null where nothing.</param>
 /// <param name="Place">Where it is configured, if in one place.</param>
-internal sealed record Move(Position From, Position To, MoveKind Kind, Truth Truth, string Words, string? Guard = null, Resource? Place = null);
+internal sealed record Move(Position From, Position To, MoveKind Kind, Truth Truth, string Words, string? Guard = null, Resource? Place = null)
+{
+    /// <summary>All that says so.</summary>
+    public IEnumerable<Proof> Proofs { get; init; } = [];
+}
 
 /// <summary>How somebody moves, from what he has to what he takes.</summary>
 internal enum MoveKind

@@ -74,6 +74,7 @@ internal sealed class MoveSearch(Terrain terrain, Moves moves, Func<Move, bool> 
         {
             Place = way.FindLast(move => move.Place is not null)?.Place,
             GroupNames = [.. groups.Select(terrain.Name)],
+            Proofs = () => terrain.Estate.Directory.ProofOf(from.Id).Concat(way.SelectMany(static move => move.Proofs)),
         };
     }
 }

@@ -24,7 +24,7 @@ internal sealed class RoleMoves(Terrain terrain)
         {
             var from = Position.Role(giver, "/");
             if (from != role)
-                yield return new(from, role, MoveKind.Controls, Truth.Yes, $"`{terrain.Seats.Name(giver)}` {Gives}");
+                yield return new(from, role, MoveKind.Controls, Truth.Yes, $"`{terrain.Seats.Name(giver)}` {Gives}") { Proofs = terrain.Seats.ProofOf(giver) };
         }
         foreach (var move in ByPermission(role))
             yield return move;
@@ -38,6 +38,9 @@ internal sealed class RoleMoves(Terrain terrain)
     {
         var words = $"`{terrain.Name(grant.Principal)}` {(grant.IsEligible ? "may activate" : "holds")} `{terrain.Seats.Name(role.Id)}`{terrain.Units.Name(role.Scope)}";
         return new(terrain.PositionOf(grant.Principal), role, grant.IsEligible ? MoveKind.Activates : MoveKind.Holds,
-            grant.Scope is null ? Truth.Unknown : Truth.Yes, words, grant.IsEligible ? terrain.Estate.DirectoryRoles.Guard(role.Id) : null, grant.Place);
+            grant.Scope is null ? Truth.Unknown : Truth.Yes, words, grant.IsEligible ? terrain.Estate.DirectoryRoles.Guard(role.Id) : null, grant.Place)
+        {
+            Proofs = [grant.Proof],
+        };
     }
 }

@@ -7,6 +7,7 @@ internal sealed class RoleSeats
 {
     private readonly ILookup<string, DirectoryGrant> grants;
     private readonly Dictionary<string, List<DirectoryGrant>> held = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Proof> definitions = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> names = new(StringComparer.OrdinalIgnoreCase);
 
     public RoleSeats(Snapshot snapshot, Estate estate)
@@ -24,6 +25,7 @@ internal sealed class RoleSeats
         foreach (var definition in snapshot.All("microsoft.graph.unifiedRoleDefinition").Known)
         {
             names[definition.Id] = definition.Name;
+            definitions[definition.Id] = new(definition.Origin, definition.Id, ["displayName"]);
             if (definition.Root.Property("isBuiltIn"u8) is { Gap: Gap.None } isBuiltIn && !isBuiltIn.IsTrue)
                 Custom.Add(CustomRole.Read(definition));
         }
@@ -46,6 +48,17 @@ internal sealed class RoleSeats
 
     public string Name(string role) => names.GetValueOrDefault(role) ?? RoleIds.NameOf(role) ?? role;
 
+    /// <summary>Where a role is defined, and what of it allows something; nothing where the export lacks it.</summary>
+    /// <param name="changed">Of what kind that is which it lets its holders change; null where it is the role as a whole.</param>
+    public IEnumerable<Proof> ProofOf(string role, PositionKind? changed = null)
+    {
+        if (!definitions.TryGetValue(role, out var definition))
+            yield break;
+        var custom = changed is null ? null : Custom.Find(one => string.Equals(one.Id, role, StringComparison.OrdinalIgnoreCase));
+        var permission = changed is PositionKind.Group ? custom?.FillsGroups : custom?.SetsCredentials;
+        yield return permission is null ? definition : definition with { Paths = [.. definition.Paths, permission] };
+    }
+
     private void Add(string person, DirectoryGrant grant)
     {
         if (!held.TryGetValue(person, out var list))
@@ -55,16 +68,18 @@ internal sealed class RoleSeats
 }
 
 /// <summary>A directory role that the tenant made itself.</summary>
-/// <param name="SetsCredentials">Whether its holders give applications credentials of their own.</param>
-/// <param name="FillsGroups">Whether its holders change who is in groups.</param>
+/// <param name="SetsCredentials">Which permission lets its holders give applications credentials of their own, as a path; null where none does.</param>
+/// <param name="FillsGroups">Which one lets them change who is in groups.</param>
 /// <param name="DoesMore">Whether it changes anything else.</param>
-internal sealed record CustomRole(string Id, string Name, bool SetsCredentials, bool FillsGroups, bool DoesMore)
+internal sealed record CustomRole(string Id, string Name, string? SetsCredentials, string? FillsGroups, bool DoesMore)
 {
     public static CustomRole Read(Resource definition)
     {
-        var actions = definition.Root.Property("rolePermissions"u8).Each
-            .SelectMany(permission => permission.Property("allowedResourceActions"u8).Each).Select(action => action.Word ?? "").ToList();
-        return new(definition.Id, definition.Name, actions.Exists(IsCredential), actions.Exists(IsMember), actions.Exists(action => !IsReading(action) && !IsCredential(action) && !IsMember(action)));
+        var actions = definition.Root.Property("rolePermissions"u8).Each.SelectMany((permission, entry) => permission.Property("allowedResourceActions"u8).Each
+            .Select((action, i) => (Name: action.Word ?? "", Path: $"rolePermissions/{entry}/allowedResourceActions/{i}"))).ToList();
+        return new(
+            definition.Id, definition.Name, actions.Find(action => IsCredential(action.Name)).Path, actions.Find(action => IsMember(action.Name)).Path,
+            actions.Exists(action => !IsReading(action.Name) && !IsCredential(action.Name) && !IsMember(action.Name)));
     }
 
     private static bool IsCredential(string action) => action is "microsoft.directory/applications/credentials/update"

@@ -46,7 +46,10 @@ internal sealed class Terrain
             if (allowed is not Truth.No)
             {
                 yield return new(Position.Role(role, scope), to, MoveKind.Controls, allowed, $"`{Seats.Name(role)}`{Units.Name(scope)} {what}",
-                    restricted is Truth.No ? null : StepOut);
+                    restricted is Truth.No ? null : StepOut)
+                {
+                    Proofs = Seats.ProofOf(role, to.Kind),
+                };
             }
         }
     }
@@ -57,8 +60,8 @@ internal sealed class Terrain
         var allowed = to.Kind is PositionKind.Role ? truth : TruthLogic.And(truth, TruthLogic.Not(Units.Restricts(to.Id)));
         if (allowed is Truth.No)
             yield break;
-        foreach (var (workload, place) in Permissions.Having(permission))
-            yield return new(Position.Account(workload), to, MoveKind.Controls, allowed, $"`{Name(workload)}` {what} by its permission `{permission}`", guard, place);
+        foreach (var (workload, place, proof) in Permissions.Having(permission))
+            yield return new(Position.Account(workload), to, MoveKind.Controls, allowed, $"`{Name(workload)}` {what} by its permission `{permission}`", guard, place) { Proofs = [proof] };
     }
 
     /// <summary>The position of a principal: in a group, or being somebody.</summary>

@@ -49,14 +49,14 @@ internal sealed class WorkloadMoves(Terrain terrain)
     {
         foreach (var custom in terrain.Seats.Custom.Where(custom => custom.DoesMore && terrain.Seats.Of(custom.Id).Any()))
             missing.Add($"where the role `{custom.Name}` leads, which the tenant made itself, is not modelled");
-        var sure = Sure.Append(RoleIds.GlobalAdministrator).Concat(terrain.Seats.Custom.Where(custom => custom.SetsCredentials).Select(custom => custom.Id));
+        var sure = Sure.Append(RoleIds.GlobalAdministrator).Concat(terrain.Seats.Custom.Where(custom => custom.SetsCredentials is not null).Select(custom => custom.Id));
         return sure.SelectMany(role => Over(role, Truth.Yes)).Concat(Unverified.SelectMany(role => Over(role, Truth.Unknown)));
 
         // a role over the application is one over what acts for it
         IEnumerable<Move> Over(string role, Truth truth) => terrain.ByRole(role, role is RoleIds.GlobalAdministrator, workload, what, truth)
             .Concat(application is null ? [] : terrain.Seats.ScopesOf(role)
                 .Where(scope => scope is not "/" && terrain.Units.Covers(scope, application.Id) is Truth.Yes)
-                .Select(scope => new Move(Position.Role(role, scope), workload, MoveKind.Controls, truth, $"`{terrain.Seats.Name(role)}`{terrain.Units.Name(scope)} {what}")));
+                .Select(scope => new Move(Position.Role(role, scope), workload, MoveKind.Controls, truth, $"`{terrain.Seats.Name(role)}`{terrain.Units.Name(scope)} {what}") { Proofs = terrain.Seats.ProofOf(role, workload.Kind) }));
     }
 
     private IEnumerable<Move> Owners(Position workload, DirectoryObject owned, ICollection<string> missing, Truth truth, string of)
@@ -69,10 +69,13 @@ internal sealed class WorkloadMoves(Terrain terrain)
         var allowed = TruthLogic.And(truth, TruthLogic.Not(terrain.Units.Restricts(owned.Id)));
         if (allowed is Truth.No)
             yield break;
-        foreach (var owner in owners)
+        foreach (var (i, owner) in owners.Index())
         {
             yield return new(Position.Account(owner), workload, MoveKind.Controls, TruthLogic.And(allowed, UsesIt(owner)),
-                $"`{terrain.Name(owner)}` owns {of}`{terrain.Name(workload.Id)}`");
+                $"`{terrain.Name(owner)}` owns {of}`{terrain.Name(workload.Id)}`")
+            {
+                Proofs = [owned.ProofOfOwner(i)],
+            };
         }
     }
 
