@@ -7,12 +7,17 @@ Verdict NobodyLessCriticalOwns(Snapshot snapshot)
 {
     var graph = snapshot.Graph;
     var owned = graph.Edges.Where(edge => edge.Kind is EdgeKind.OwnerOf && edge.Guard.State is not GuardState.Closed
-        && edge.Target.Criticality >= Criticality.High && edge.Source.Criticality < edge.Target.Criticality).ToList();
+        && Meant(graph, edge.Target).Criticality >= Criticality.High && edge.Source.Criticality < Meant(graph, edge.Target).Criticality).ToList();
     var worst = owned.Find(edge => edge.Guard.State is GuardState.Open) ?? owned.FirstOrDefault();
     if (worst is not null)
         graph.Cite(worst);
     return worst is null
         ? graph.Missing.Length > 0 ? Verdict.Unknown.Because($"nobody is known to, but {graph.Missing[0]}") : Verdict.Pass.Because("whoever owns something critical is as critical himself")
-        : worst.Guard.State is GuardState.Open ? Verdict.Fail.Because($"`{worst.Source.Name}` owns `{worst.Target.Name}`, which is critical by `{worst.Target.CriticalBy[0]}`")
+        : worst.Guard.State is GuardState.Open ? Verdict.Fail.Because($"`{worst.Source.Name}` owns `{worst.Target.Name}`, which is critical by `{Meant(graph, worst.Target).CriticalBy[0]}`")
         : Verdict.Unknown.Because(worst.Guard.Sentence);
 }
+
+// Whoever owns the registration of an application gives the service principal credentials that acts for it.
+static GraphNode Meant(ExposureGraph graph, GraphNode owned) => graph.EdgesAt(owned.Id)
+    .Where(edge => edge.Kind is EdgeKind.CanAuthenticateAs && edge.Source.Id == owned.Id).Select(edge => edge.Target)
+    .FirstOrDefault(acting => acting.Criticality > owned.Criticality) ?? owned;
