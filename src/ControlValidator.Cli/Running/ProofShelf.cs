@@ -71,30 +71,27 @@ internal sealed class ProofShelf(string? cacheFolder, ImmutableArray<string> pac
         var built = cacheFolder is null ? null : BuiltProofs.In(PackFolder.Compiled, limits);
         Parallel.For(0, policies.Length, new() { MaxDegreeOfParallelism = parallel }, i =>
         {
-            var checks = policies[i].Checks;
-            if (!fences.Hold(policies[i]) && built?.Find(policies[i], cases[i]) is { } before)
-            {
-                found[i] = [];
-                lock (proofs)
-                {
-                    for (var c = 0; c < checks.Length; c++)
-                        proofs.Add(checks[c], before[c]);
-                }
-                return;
-            }
-            var file = cases[i] is { } text ? CaseFileReader.Read(policies[i].CasesPath ?? "", text) : null;
-            found[i] = file is null ? [] : [.. file.Diagnostics, .. Proving.Strays(checks, file)];
-            if (file is not null && fences.Hold(policies[i]))
-                return;
-            var proven = file is null ? [.. checks.Select(_ => Proving.NoCases)] : Proving.Prove(checks, file);
+            (var proven, found[i]) = Prove(policies[i], cases[i], built);
             lock (proofs)
             {
-                for (var c = 0; c < checks.Length; c++)
-                    proofs.Add(checks[c], proven[c]);
+                for (var c = 0; c < proven.Count; c++)
+                    proofs.Add(policies[i].Checks[c], proven[c]);
             }
         });
         diagnostics = [.. found.SelectMany(d => d)];
         return proofs;
+    }
+
+    /// <summary>The proofs of a policy's checks, none where its process has proven them; and what is wrong with its cases.</summary>
+    private (IReadOnlyList<Proof> Proofs, List<Diagnostic> Diagnostics) Prove(LoadedPolicy policy, byte[]? cases, BuiltProofs? built)
+    {
+        var isFenced = fences.Hold(policy);
+        if (!isFenced && built?.Find(policy, cases) is { } before)
+            return (before, []);
+        if (cases is null)
+            return ([.. policy.Checks.Select(static _ => Proving.NoCases)], []);
+        var file = CaseFileReader.Read(policy.CasesPath ?? "", cases);
+        return (isFenced ? [] : Proving.Prove(policy.Checks, file), [.. file.Diagnostics, .. Proving.Strays(policy.Checks, file)]);
     }
 
     private string KeyOf(ImmutableArray<LoadedPolicy> policies, byte[]?[] cases)
