@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using ControlValidator.Editor.Lenses;
 using ControlValidator.Editor.Protocol;
 using ControlValidator.Editor.Requests;
 using Microsoft.VisualStudio.Threading;
@@ -15,7 +16,8 @@ public static class LanguageServer
 
     /// <summary>Runs until the editor takes leave, or is gone; true where it has taken leave properly.</summary>
     /// <param name="declarations">Folder for declarations that editors open as files; null for none.</param>
-    public static async Task<bool> Run(Stream input, Stream output, string version, string? declarations)
+    /// <param name="runCases">Called when somebody asks for it. Nothing else here runs a policy.</param>
+    public static async Task<bool> Run(Stream input, Stream output, string version, string? declarations, RunCases runCases)
     {
         using var formatter = new SystemTextJsonFormatter { JsonSerializerOptions = Json() };
         Client? told = null;
@@ -28,7 +30,7 @@ public static class LanguageServer
             CancelLocallyInvokedMethodsWhenConnectionIsClosed = true,
         };
         var client = told = new Client(() => wire);
-        using var session = new Session(declarations, client);
+        using var session = new Session(declarations, runCases, client);
         var lifecycle = new Lifecycle(session, client, version);
         var targets = new JsonRpcTargetOptions { DisposeOnDisconnect = false };
         foreach (var target in new object[] { lifecycle, new Synchronising(session), new Reading(session), new Changing(session), new Running(session) })

@@ -17,9 +17,10 @@ internal sealed class Session : IDisposable
     private readonly Reviews reviews;
     private volatile OpenDocuments open = OpenDocuments.None;
 
-    public Session(string? declarationsFolder, IClient client)
+    public Session(string? declarationsFolder, RunCases runCases, IClient client)
     {
         Declarations = new(declarationsFolder);
+        Runs = new(runCases);
         Client = client;
         var published = new PublishedReviews(client.Publish);
         reviews = new(published.Publish, client.Log);
@@ -31,7 +32,7 @@ internal sealed class Session : IDisposable
 
     public Completing Completing { get; } = new();
 
-    public CaseRuns Runs { get; } = new();
+    public CaseRuns Runs { get; }
 
     /// <summary>As of now. Handlers take it before they wait for anything, so that they see the text as it was when they were asked.</summary>
     public OpenDocuments Open => open;

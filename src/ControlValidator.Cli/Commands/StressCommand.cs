@@ -55,13 +55,14 @@ internal sealed class StressCommand
         using var pack = SelectedPack.Load(options.Policies, options.Selection, PackFolder.Cache(options.NoCache), options.Parallel, options.Fence);
         using var estate = Estates.Open(parsed, shared, [.. options.Paths], options.Fence.Held);
         estate.Read();
-        var (result, leftOut) = Consoles.Watched(() => Stress.Run(pack, estate, Of(parsed, most, 1_000_000) ?? MostByDefault, options.Parallel));
-        ImmutableArray<Diagnostic> diagnostics = [.. pack.Diagnostics, .. estate.Diagnostics, .. leftOut];
+        var result = Consoles.Watched(() => Stress.Run(pack, estate, Of(parsed, most, 1_000_000) ?? MostByDefault, options.Parallel));
+        var fence = Stress.FenceOf(pack);
+        ImmutableArray<Diagnostic> diagnostics = [.. pack.Diagnostics, .. estate.Diagnostics, .. pack.Fences.Diagnostics];
         DiagnosticView.Write(Consoles.Error, diagnostics);
         if (SharedOptions.IsOn(parsed, json))
-            StressJson.Write(result, estate);
+            StressJson.Write(result, estate, fence);
         else
-            StressView.Write(Consoles.Tables(), result, estate);
+            StressView.Write(Consoles.Tables(), result, estate, fence);
         return diagnostics.Any(d => d.Level is DiagnosticLevel.Error) ? ExitCode.BadInput
             : Of(parsed, least, 100) is { } wanted && (result.Score.Percent ?? 0) < wanted ? ExitCode.Failed
             : result.Properties.Any(p => p.Holds) ? ExitCode.Clean

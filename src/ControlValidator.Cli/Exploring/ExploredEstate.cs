@@ -36,7 +36,7 @@ internal sealed class ExploredEstate : IDisposable
     internal Manifest Manifest => estate.Snapshot.Manifest;
 
     /// <summary>What is wrong with where texts run.</summary>
-    internal ImmutableArray<Diagnostic> Diagnostics => fence.Mode is FenceMode.Off || StandbyChild.IsWanted(fence)
+    internal ImmutableArray<Diagnostic> Diagnostics => fence.Mode is FenceMode.Off || fence.WantsProcess
         ? [.. answers.Diagnostics]
         : [FenceRules.LayerMissing.At(new(Exploration.Place), "what is asked runs without a fence on this system")];
 
@@ -77,7 +77,7 @@ internal sealed class ExploredEstate : IDisposable
         estate.Dispose();
     }
 
-    private ITextAnswers Begin(StandbyChild standby) => StandbyChild.IsWanted(fence)
+    private ITextAnswers Begin(StandbyChild standby) => fence.WantsProcess
         ? FencedAnswers.Begin(fence, standby.Take(), Exploration.Beginning)
         : new TextAnswers(Exploration.Beginning, estate.Snapshot, fence.Limits.ForSnapshot);
 }

@@ -8,10 +8,8 @@ internal sealed record CaseRequest(ImmutableArray<(int Policy, string Path, byte
     /// <summary>The checks that are meant, by place among those of the process; empty for all of the policies.</summary>
     internal ImmutableArray<int> Checks { get; init; } = [];
 
-    internal byte[] ToBytes()
+    internal ReadOnlyMemory<byte> ToBytes() => Frames.Bytes(writer =>
     {
-        using var bytes = new MemoryStream();
-        using var writer = new BinaryWriter(bytes);
         writer.Write(Files.Length);
         foreach (var (policy, path, text) in Files)
         {
@@ -23,9 +21,7 @@ internal sealed record CaseRequest(ImmutableArray<(int Policy, string Path, byte
         writer.Write(Checks.Length);
         foreach (var check in Checks)
             writer.Write(check);
-        writer.Flush();
-        return bytes.ToArray();
-    }
+    });
 
     internal static CaseRequest Read(byte[] request)
     {

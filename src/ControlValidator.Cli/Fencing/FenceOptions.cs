@@ -26,6 +26,14 @@ internal sealed record FenceOptions(FenceMode Mode, int MemoryMegabytes, int Sec
 
     internal int Parallel { get; init; } = 1;
 
+    /// <summary>Whether what did not come with the program runs in a process of its own on this system.</summary>
+    internal bool WantsProcess => Mode switch
+    {
+        FenceMode.Require => true,
+        FenceMode.Auto => OperatingSystem.IsLinux(),
+        FenceMode.Off => false,
+    };
+
     internal FencedProgram Program { get => field ?? FencedProgram.This; init; }
 }
 

@@ -21,8 +21,5 @@ internal static class FenceRules
     public static DiagnosticRule FenceRequired { get; } =
         new("CV6005", DiagnosticLevel.Error, "The fence that is required cannot be put up", "Run on Linux 6.7 or later with Landlock and seccomp, or do without `--fence require`.");
 
-    public static DiagnosticRule OnlyUnfenced { get; } =
-        new("CV6006", DiagnosticLevel.Error, "A check cannot be run behind the fence", "Give `--fence off` if you trust the policy, or leave it out with `--exclude`.");
-
-    public static ImmutableArray<DiagnosticRule> All { get; } = [PolicyEndedProcess, NotBelieved, ProcessFailed, LayerMissing, FenceRequired, OnlyUnfenced];
+    public static ImmutableArray<DiagnosticRule> All { get; } = [PolicyEndedProcess, NotBelieved, ProcessFailed, LayerMissing, FenceRequired];
 }

@@ -27,6 +27,7 @@ internal sealed class FenceSession : IRemoteJudge, IDisposable
     private byte[]? asked;
     private RowLog? rows;
     private RemoteVerdicts? verdicts;
+    private FenceLayers? layers;
     private bool childIsReady;
     private bool childHasJudged;
     private bool announces;
@@ -49,10 +50,18 @@ internal sealed class FenceSession : IRemoteJudge, IDisposable
 
     public ImmutableArray<Check> Checks { get; }
 
-    /// <summary>The layers that held around every process so far; null where none was needed yet.</summary>
-    internal FenceLayers? Layers { get; private set; }
+    /// <summary>The layers that held around every process so far; null where there was none.</summary>
+    internal FenceLayers? Layers
+    {
+        get
+        {
+            preparing.Join();
+            return layers;
+        }
+    }
 
-    internal bool IsTroubled => failure is not null || Array.Exists(faults, f => f is not null);
+    /// <summary>How often something went wrong.</summary>
+    internal int Troubles => faults.Count(f => f is not null) + (failure is null ? 0 : 1);
 
     internal bool Holds(LoadedPolicy policy) => policies.Contains(policy);
 
@@ -68,8 +77,8 @@ internal sealed class FenceSession : IRemoteJudge, IDisposable
                 if (faults[i] is { } fault)
                     yield return FenceRules.PolicyEndedProcess.At(new(Checks[i].Policy, Checks[i].Line, 1), $"while `{Checks[i].Control.Id}` ran, the process {fault}");
             }
-            if (options.Mode is FenceMode.Auto && Layers is { } layers && layers != FenceLayers.All)
-                yield return FenceRules.LayerMissing.At(new(policies[0].Path), $"not on this machine: {FenceWords.Of(FenceLayers.All & ~layers)}");
+            if (options.Mode is FenceMode.Auto && Layers is { } held && FenceWords.GapIn(held) is { } gap)
+                yield return FenceRules.LayerMissing.At(new(policies[0].Path), gap);
         }
     }
 
@@ -144,17 +153,21 @@ internal sealed class FenceSession : IRemoteJudge, IDisposable
         }
         if (open.Count == 0)
             return answers;
-        using var bytes = new MemoryStream();
-        using var writer = new BinaryWriter(bytes);
-        TestimonyBytes.Write(writer, [.. open.Select(i => questions[i])]);
-        writer.Flush();
+        var request = Frames.Bytes(writer => TestimonyBytes.Write(writer, [.. open.Select(i => questions[i])]));
         lock (gate)
         {
-            var said = Ask(MessageKind.Explain, bytes.ToArray(), MessageKind.Testimonies, b => TestimonyBytes.ReadAnswers(b.Span, open.Count), keepsFaults: true);
+            var said = Ask(MessageKind.Explain, request, MessageKind.Testimonies, b => TestimonyBytes.ReadAnswers(b.Span, open.Count), keepsFaults: true);
             for (var i = 0; i < open.Count; i++)
                 answers[open[i]] = said?[i];
         }
         return answers;
+    }
+
+    public StressTestimony? Stress(ImmutableArray<int> checks, int properties, StressQuestion question)
+    {
+        var request = Frames.Bytes(writer => StressBytes.Write(writer, checks, question));
+        lock (gate)
+            return Ask(MessageKind.Stress, request, MessageKind.Stressed, b => StressBytes.ReadAnswer(b.Span, properties, question));
     }
 
     public void Distrust(string reason) => Fail(FenceRules.NotBelieved, reason);
@@ -186,14 +199,14 @@ internal sealed class FenceSession : IRemoteJudge, IDisposable
 
     /// <summary>Asks, and asks another process where one ends, until there is an answer or nothing left to try.</summary>
     /// <param name="keepsFaults">Whether verdicts are out already, so that a check which ends its process now keeps those that it gave.</param>
-    private T? Ask<T>(MessageKind request, byte[] content, MessageKind answer, Func<ReadOnlyMemory<byte>, T?> read, bool keepsFaults = false)
+    private T? Ask<T>(MessageKind request, ReadOnlyMemory<byte> content, MessageKind answer, Func<ReadOnlyMemory<byte>, T?> read, bool keepsFaults = false)
         where T : class
     {
         while (failure is null)
         {
-            if (!IsReady(judges: request is MessageKind.Explain))
+            if (!IsReady(judges: request is MessageKind.Explain || (request is MessageKind.Stress && asked is not null)))
                 continue;
-            var said = child!.Ask(request, content, answer, MostAnswerBytes(options), request is MessageKind.Judge ? rows : null);
+            var said = child!.Ask(request, content.Span, answer, MostAnswerBytes(options), request is MessageKind.Judge ? rows : null);
             if (said is { } bytes && read(bytes) is { } understood)
                 return understood;
             if (keepsFaults && announces)
@@ -215,7 +228,7 @@ internal sealed class FenceSession : IRemoteJudge, IDisposable
             childHasJudged = false;
             if (child is null)
             {
-                Fail(options.Mode is FenceMode.Require ? FenceRules.FenceRequired : FenceRules.ProcessFailed, "no fenced process can be started on this machine");
+                Fail(options.Mode is FenceMode.Require ? FenceRules.FenceRequired : FenceRules.ProcessFailed, FenceWords.NoProcess);
                 return false;
             }
             if (!child.SetUp(Setup()))
@@ -224,10 +237,10 @@ internal sealed class FenceSession : IRemoteJudge, IDisposable
                 return false;
             }
             childIsReady = true;
-            Layers = (Layers ?? FenceLayers.All) & child.Layers;
-            if (options.Mode is FenceMode.Require && Layers != FenceLayers.All)
+            layers = (layers ?? FenceLayers.All) & child.Layers;
+            if (options.Mode is FenceMode.Require && FenceWords.GapIn(child.Layers) is { } gap)
             {
-                Fail(FenceRules.FenceRequired, $"not on this machine: {FenceWords.Of(FenceLayers.All & ~child.Layers)}");
+                Fail(FenceRules.FenceRequired, gap);
                 return false;
             }
         }
@@ -239,13 +252,11 @@ internal sealed class FenceSession : IRemoteJudge, IDisposable
         return false;
     }
 
-    private JudgeSetup Setup() => new(
-        options.Parallel, options.AsOf, announces, options.MemoryMegabytes, options.Seconds,
-        options.Paths, [.. options.Held], portable,
-        [.. Enumerable.Range(0, faults.Length).Where(i => faults[i] is not null)])
+    private JudgeSetup Setup() => JudgeSetup.Of(options) with
     {
-        Limits = options.Limits,
-        Secret = JudgeSetup.NewSecret(),
+        Announces = announces,
+        Policies = portable,
+        Silenced = [.. Enumerable.Range(0, faults.Length).Where(i => faults[i] is not null)],
     };
 
     /// <summary>Notes how the process ended, and at which check if that is known.</summary>

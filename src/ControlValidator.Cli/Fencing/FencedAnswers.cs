@@ -1,5 +1,4 @@
 using ControlValidator.Cli.Exploring;
-using ControlValidator.Fence;
 using ControlValidator.Model;
 using ControlValidator.Scripting;
 
@@ -20,11 +19,11 @@ internal sealed class FencedAnswers : ITextAnswers
         this.options = options;
         this.child = child;
         if (child is null)
-            failure = Missing("no fenced process can be started on this machine");
-        else if (!child.SetUp(Setup()))
+            failure = Missing(FenceWords.NoProcess);
+        else if (!child.SetUp(JudgeSetup.Of(options) with { Explores = true }))
             failure = Ended();
-        else if (options.Mode is FenceMode.Require && child.Layers != FenceLayers.All)
-            failure = Missing($"not on this machine: {FenceWords.Of(FenceLayers.All & ~child.Layers)}");
+        else if (options.Mode is FenceMode.Require && FenceWords.GapIn(child.Layers) is { } gap)
+            failure = Missing(gap);
         else
             failure = Answer(beginning, new(AsJson: false, 1)).Problem;
     }
@@ -35,8 +34,8 @@ internal sealed class FencedAnswers : ITextAnswers
         {
             if (failure is not null)
                 yield return failure;
-            else if (child is { Layers: var layers } && layers != FenceLayers.All)
-                yield return FenceRules.LayerMissing.At(new(Exploration.Place), $"not on this machine: {FenceWords.Of(FenceLayers.All & ~layers)}");
+            else if (child is not null && FenceWords.GapIn(child.Layers) is { } gap)
+                yield return FenceRules.LayerMissing.At(new(Exploration.Place), gap);
         }
     }
 
@@ -49,15 +48,15 @@ internal sealed class FencedAnswers : ITextAnswers
     {
         if (failure is not null)
             return new(Value: null, failure);
-        using var bytes = new MemoryStream();
-        using var writer = new BinaryWriter(bytes);
-        writer.Write(form.AsJson);
-        writer.Write(form.Rows);
-        writer.Write(text.Type);
-        writer.Write(text.Method);
-        writer.Write(text.Image.Span);
-        writer.Flush();
-        var said = child!.Ask(MessageKind.Explore, bytes.GetBuffer().AsSpan(0, (int)bytes.Length), MessageKind.Explored, FenceSession.MostAnswerBytes(options));
+        var request = Frames.Bytes(writer =>
+        {
+            writer.Write(form.AsJson);
+            writer.Write(form.Rows);
+            writer.Write(text.Type);
+            writer.Write(text.Method);
+            writer.Write(text.Image.Span);
+        });
+        var said = child!.Ask(MessageKind.Explore, request.Span, MessageKind.Explored, FenceSession.MostAnswerBytes(options));
         if (said is { } answer && AnswerBytes.Read(answer, form) is { } ran)
             return ran;
         failure = Ended();
@@ -70,12 +69,4 @@ internal sealed class FencedAnswers : ITextAnswers
         new(Exploration.Place), $"the process that ran it {child!.Ending()}", "Look for what ends it; give it more memory or time with `--memory` and `--time`.");
 
     private static Diagnostic Missing(string what) => FenceRules.FenceRequired.At(new(Exploration.Place), what);
-
-    private JudgeSetup Setup() => new(
-        options.Parallel, options.AsOf, Announces: false, options.MemoryMegabytes, options.Seconds, options.Paths, [.. options.Held], Policies: [], Silenced: [])
-    {
-        Limits = options.Limits,
-        Secret = JudgeSetup.NewSecret(),
-        Explores = true,
-    };
 }

@@ -93,11 +93,7 @@ internal sealed class FencedChild : IDisposable
     internal bool SetUp(JudgeSetup setup)
     {
         secret = setup.Secret;
-        using var bytes = new MemoryStream();
-        using var writer = new BinaryWriter(bytes);
-        setup.Write(writer);
-        writer.Flush();
-        if (Ask(MessageKind.Setup, bytes.GetBuffer().AsSpan(0, (int)bytes.Length), MessageKind.Ready, JudgeSetup.SecretBytes + 1) is not { Length: 1 } layers)
+        if (Ask(MessageKind.Setup, Frames.Bytes(setup.Write).Span, MessageKind.Ready, JudgeSetup.SecretBytes + 1) is not { Length: 1 } layers)
             return false;
         Layers |= (FenceLayers)layers.Span[0] & FenceLayers.All;
         return true;

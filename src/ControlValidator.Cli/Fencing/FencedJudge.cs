@@ -30,6 +30,7 @@ internal sealed class FencedJudge
     private readonly FencedExploring exploring;
     private readonly ImmutableArray<Check> checks;
     private JudgedEstate? judged;
+    private StressedChecks? stressed;
     private int announced = -1;
 
     private FencedJudge(JudgeSetup setup, OpenedEstate estate, Stream requests, Stream answers)
@@ -103,8 +104,11 @@ internal sealed class FencedJudge
             case MessageKind.Explore:
                 Say(MessageKind.Explored, exploring.Answer(request));
                 break;
+            case MessageKind.Stress:
+                Stress(request);
+                break;
             case MessageKind.Setup or MessageKind.Rows or MessageKind.Ready or MessageKind.At or MessageKind.Proofs or MessageKind.Verdicts or MessageKind.Testimonies
-                or MessageKind.CaseTestimonies or MessageKind.Mutations or MessageKind.Explored:
+                or MessageKind.CaseTestimonies or MessageKind.Mutations or MessageKind.Explored or MessageKind.Stressed:
                 throw new InvalidDataException("no request");
         }
     }
@@ -184,6 +188,17 @@ internal sealed class FencedJudge
             foreach (var testimony in said)
                 TestimonyBytes.Write(writer, testimony);
         });
+    }
+
+    /// <summary>The questions of one run are all to the same checks.</summary>
+    private void Stress(byte[] request)
+    {
+        var (asked, question) = StressBytes.ReadQuestion(request);
+        if (judged is null && stressed is null)
+            estate.Read();
+        stressed ??= StressedChecks.Of(estate.Snapshot, [.. asked.Select(place => checks[place])], Threads);
+        var said = stressed.Answer(question, CancellationToken.None);
+        Say(MessageKind.Stressed, writer => StressBytes.Write(writer, said));
     }
 
     /// <summary>

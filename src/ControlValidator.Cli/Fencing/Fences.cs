@@ -27,7 +27,8 @@ internal sealed class Fences : IDisposable
 
     internal IEnumerable<Diagnostic> Diagnostics => sessions.SelectMany(s => s.Diagnostics);
 
-    internal bool AreTroubled => sessions.Any(s => s.IsTroubled);
+    /// <summary>How often something went wrong in them.</summary>
+    internal int Troubles => sessions.Sum(s => s.Troubles);
 
     /// <summary>What a report says of them.</summary>
     internal FenceRecord Record
@@ -46,7 +47,7 @@ internal sealed class Fences : IDisposable
     /// <param name="paths">The packs, as they were given.</param>
     internal static Fences Around(ImmutableArray<LoadedPolicy> policies, ImmutableArray<string> paths, FenceOptions options, StandbyChild standby)
     {
-        if (!StandbyChild.IsWanted(options))
+        if (!options.WantsProcess)
             return None;
         var foreign = policies.Where(p => options.Mode is FenceMode.Require || !ShippedPack.Holds(p)).ToImmutableArray();
         var apart = ImmutableArray.CreateBuilder<FenceSession>();

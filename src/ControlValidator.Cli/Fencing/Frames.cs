@@ -19,13 +19,15 @@ internal static class Frames
         to.Flush();
     }
 
-    internal static void Write(Stream to, MessageKind kind, Action<BinaryWriter> content)
+    internal static void Write(Stream to, MessageKind kind, Action<BinaryWriter> content) => Write(to, kind, Bytes(content).Span);
+
+    internal static ReadOnlyMemory<byte> Bytes(Action<BinaryWriter> content)
     {
         using var bytes = new MemoryStream();
         using var writer = new BinaryWriter(bytes);
         content(writer);
         writer.Flush();
-        Write(to, kind, bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
+        return bytes.GetBuffer().AsMemory(0, (int)bytes.Length);
     }
 
     /// <summary>The next message; null where the pipe ends, where it breaks off, or where the message is longer than allowed.</summary>

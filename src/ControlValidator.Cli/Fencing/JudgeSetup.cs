@@ -29,8 +29,16 @@ internal sealed record JudgeSetup(
     /// <summary>What each answer has to begin with: a policy that writes to the pipe does not know it unless it finds it in memory.</summary>
     internal required byte[] Secret { get; init; }
 
+    /// <summary>All that the options say, with nothing to run yet.</summary>
+    internal static JudgeSetup Of(FenceOptions options) => new(
+        options.Parallel, options.AsOf, Announces: false, options.MemoryMegabytes, options.Seconds, options.Paths, [.. options.Held], Policies: [], Silenced: [])
+    {
+        Limits = options.Limits,
+        Secret = NewSecret(),
+    };
+
     /// <summary>The framework makes the numbers of new identifiers from the system's random ones, and needs no cryptographic library for it.</summary>
-    internal static byte[] NewSecret() => Guid.NewGuid().ToByteArray();
+    private static byte[] NewSecret() => Guid.NewGuid().ToByteArray();
 
     internal void Write(BinaryWriter writer)
     {

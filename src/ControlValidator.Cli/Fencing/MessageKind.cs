@@ -27,6 +27,9 @@ internal enum MessageKind : byte
     /// <summary>To the child: run this text, which explores the export, and read its value.</summary>
     Explore = 8,
 
+    /// <summary>To the child: say what checks would say of weakened snapshots.</summary>
+    Stress = 9,
+
     /// <summary>From the child, once and first, before any code of a policy is loaded: the layers of the fence that hold.</summary>
     Ready = 16,
 
@@ -44,4 +47,6 @@ internal enum MessageKind : byte
     Mutations = 22,
 
     Explored = 23,
+
+    Stressed = 24,
 }

@@ -29,7 +29,7 @@ internal sealed class StandbyChild : IDisposable
     /// </summary>
     internal static void Foresee(string[] args)
     {
-        if (Foresight.Of(args) is var (options, packs) && !IsNeedless(options, packs))
+        if (Foresight.Of(args) is var (options, packs) && IsWanted(options, packs))
             Early = new(options);
     }
 
@@ -37,22 +37,15 @@ internal sealed class StandbyChild : IDisposable
     internal static StandbyChild For(FenceOptions options, ImmutableArray<string> packs)
     {
         var foreseen = Interlocked.Exchange(ref Early, value: null);
-        if (!IsNeedless(options, packs) && foreseen?.Fits(options) is true)
+        var isWanted = IsWanted(options, packs);
+        if (isWanted && foreseen?.Fits(options) is true)
             return foreseen;
         foreseen?.Dispose();
-        return IsNeedless(options, packs) ? new() : new(options);
+        return isWanted ? new(options) : new();
     }
 
     /// <summary>For texts that explore an export, which come with no program.</summary>
-    internal static StandbyChild ForTexts(FenceOptions options) => IsWanted(options) ? new(options) : new();
-
-    /// <summary>Whether what did not come with the program runs in such a process on this system.</summary>
-    internal static bool IsWanted(FenceOptions options) => options.Mode switch
-    {
-        FenceMode.Require => true,
-        FenceMode.Auto => OperatingSystem.IsLinux(),
-        FenceMode.Off => false,
-    };
+    internal static StandbyChild ForTexts(FenceOptions options) => options.WantsProcess ? new(options) : new();
 
     /// <summary>Hands it over, once; null where there is none.</summary>
     internal FencedChild? Take()
@@ -63,8 +56,8 @@ internal sealed class StandbyChild : IDisposable
 
     public void Dispose() => Take()?.Dispose();
 
-    private static bool IsNeedless(FenceOptions options, ImmutableArray<string> packs) =>
-        options.Mode is FenceMode.Off || (options.Mode is FenceMode.Auto && packs.All(PackFolder.IsShipped));
+    private static bool IsWanted(FenceOptions options, ImmutableArray<string> packs) =>
+        options.WantsProcess && (options.Mode is FenceMode.Require || !packs.All(PackFolder.IsShipped));
 
     /// <summary>Whether it would have been started just so.</summary>
     private bool Fits(FenceOptions asked) =>

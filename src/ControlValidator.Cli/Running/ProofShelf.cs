@@ -28,7 +28,7 @@ internal sealed class ProofShelf(string? cacheFolder, ImmutableArray<string> pac
         if (Parse(cache.TryRead(key), policies) is { } remembered)
             return (remembered, []);
         var proofs = ProveAnew(policies, cases, parallel, out var found);
-        if (found.Count == 0 && !fences.AreTroubled)
+        if (found.Count == 0 && fences.Troubles == 0)
         {
             AddScores(policies, cases, proofs);
             cache.Write(key, string.Join('\n', policies.SelectMany(p => p.Checks).Select(c => ProofLine.Of(proofs[c]))));

@@ -63,8 +63,10 @@ internal static class Run
         if (preparation.Model is not var (model, problems))
             return new(Engine, asOf, estate.Snapshot.Manifest, pack.Policies, checks, judged.Findings, diagnostics, Maturity: null) { Fence = pack.Fences.Record };
         var stress = options.Stress ? Stress.Run(pack, estate, int.MaxValue, options.Parallel) : null;
-        var maturity = model is null ? null : MaturityRollup.Derive(model, checks, estate.Snapshot.Manifest, asOf, stress?.Result);
-        return new(Engine, asOf, estate.Snapshot.Manifest, pack.Policies, checks, judged.Findings, [.. diagnostics, .. problems, .. stress?.LeftOut ?? []], maturity) { Fence = pack.Fences.Record };
+        if (stress is not null)
+            diagnostics = [.. diagnostics.Union(pack.Fences.Diagnostics)];
+        var maturity = model is null ? null : MaturityRollup.Derive(model, checks, estate.Snapshot.Manifest, asOf, stress);
+        return new(Engine, asOf, estate.Snapshot.Manifest, pack.Policies, checks, judged.Findings, [.. diagnostics, .. problems], maturity) { Fence = pack.Fences.Record };
     }
 
     private static RunProfile ProfileOf(SelectedPack pack, JudgedEstate judged, List<TimeSpent> stages) =>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using ControlValidator.Cli.Fencing;
 using ControlValidator.Cli.Running;
 using ControlValidator.Engine;
 using ControlValidator.Model;
@@ -7,17 +5,23 @@ using ControlValidator.Sources;
 
 namespace ControlValidator.Cli.Stressing;
 
-/// <summary>Runs a stress test with the checks that may run in this process.</summary>
+/// <summary>Runs a stress test: the checks of others behind their fences, all others in this process.</summary>
 internal static class Stress
 {
+    /// <summary>Where a check ends its process in the midst of it, all is asked again without that check, so that no half of its answers counts.</summary>
     /// <param name="estate">Has been read.</param>
-    internal static StressRun Run(SelectedPack pack, OpenedEstate estate, int most, int parallel)
+    internal static StressResult Run(SelectedPack pack, OpenedEstate estate, int most, int parallel)
     {
-        var properties = pack.Selected.Where(StressTest.IsProperty).ToLookup(pack.Fences.Holds);
-        var result = StressTest.Run(estate.Snapshot, [.. properties[false]], most, parallel, CancellationToken.None);
-        return new(result, [.. properties[true].Select(c => FenceRules.OnlyUnfenced.At(new(c.Policy, c.Line), $"`{c.Control.Id}` is no part of the stress test: its policy is not of the shipped pack"))]);
+        while (true)
+        {
+            var before = pack.Fences.Troubles;
+            var result = StressTest.Run(estate.Snapshot, [.. pack.Selected], most, parallel, CancellationToken.None, pack.Fences.Judges);
+            if (pack.Fences.Troubles == before)
+                return result;
+        }
     }
-}
 
-/// <summary>A stress test, and what could take no part in it.</summary>
-internal sealed record StressRun(StressResult Result, ImmutableArray<Diagnostic> LeftOut);
+    /// <summary>How it was guarded against the checks that took part.</summary>
+    internal static FenceRecord FenceOf(SelectedPack pack) =>
+        pack.Fences.Record with { FencedChecks = pack.Selected.Count(check => StressTest.IsProperty(check) && pack.Fences.Holds(check)) };
+}

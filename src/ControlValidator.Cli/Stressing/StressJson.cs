@@ -1,6 +1,8 @@
 using System.Text.Json;
 using ControlValidator.Cli.Rendering;
 using ControlValidator.Engine;
+using ControlValidator.Model;
+using ControlValidator.Reporting;
 using ControlValidator.Sources;
 
 namespace ControlValidator.Cli.Stressing;
@@ -8,13 +10,13 @@ namespace ControlValidator.Cli.Stressing;
 /// <summary>What an estate rests on, for programs.</summary>
 internal static class StressJson
 {
-    internal static void Write(StressResult result, OpenedEstate estate)
+    internal static void Write(StressResult result, OpenedEstate estate, FenceRecord fence)
     {
         using var output = Console.OpenStandardOutput();
-        ShownJson.Write(output, writer => Write(writer, result, estate));
+        ShownJson.Write(output, writer => Write(writer, result, estate, fence));
     }
 
-    private static void Write(Utf8JsonWriter writer, StressResult result, OpenedEstate estate)
+    private static void Write(Utf8JsonWriter writer, StressResult result, OpenedEstate estate, FenceRecord fence)
     {
         writer.WriteStartObject();
         writer.WriteStartObject("score");
@@ -22,6 +24,7 @@ internal static class StressJson
         writer.WriteNumber("of", result.Score.Total);
         writer.WriteEndObject();
         writer.WriteNumber("notTried", result.NotTried);
+        writer.WriteString("fence", FenceLine.For(fence));
         writer.WriteStartArray("properties");
         foreach (var property in result.Properties)
         {

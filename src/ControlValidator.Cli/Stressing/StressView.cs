@@ -1,5 +1,6 @@
 using ControlValidator.Cli.Rendering;
 using ControlValidator.Engine;
+using ControlValidator.Model;
 using ControlValidator.Reporting;
 using ControlValidator.Sources;
 using Spectre.Console;
@@ -11,7 +12,7 @@ internal static class StressView
 {
     private const int MostNames = 4;
 
-    internal static void Write(IAnsiConsole console, StressResult result, OpenedEstate estate)
+    internal static void Write(IAnsiConsole console, StressResult result, OpenedEstate estate, FenceRecord fence)
     {
         var holding = result.Properties.Count(p => p.Holds);
         if (holding == 0)
@@ -32,6 +33,7 @@ internal static class StressView
         console.MarkupLine($"{holding} of {Labels.Count(result.Properties.Length, "property", "properties")} hold · {Labels.Count(result.Loads.Length, "safeguard")}: "
             + $"[red]●[/] {Count(result, Weight.Alone)}, [green]◐[/] {Count(result, Weight.Shared)}, [grey]○[/] {Count(result, Weight.None)}");
         console.MarkupLine($"stress score [bold]{(result.Score.Percent is { } percent ? $"{percent} %" : "–")}[/] ({result.Score.Killed} of {result.Score.Total} safeguards would be missed)");
+        console.MarkupLine($"[grey]fence: {Shown.Safe(FenceLine.For(fence))}[/]");
     }
 
     private static int Count(StressResult result, Weight weight) => result.Loads.Count(l => l.Weight == weight);
@@ -67,7 +69,7 @@ internal static class StressView
 
     private static string Subjects(List<StressedProperty> properties) => properties switch
     {
-        [{ Check.Kind: Model.CheckKind.Snapshot }] => "",
+        [{ Check.Kind: CheckKind.Snapshot }] => "",
         [var one] => $" of {Shown.Safe(one.Subject.Name)}",
         _ => $" of {Shown.Safe(properties[0].Subject.Name)} and {properties.Count - 1} more",
     };

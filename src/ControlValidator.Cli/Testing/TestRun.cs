@@ -30,6 +30,15 @@ internal sealed record TestRun(ImmutableArray<TestedCheck> Checks, ImmutableArra
         return Execute(options, paths, pack, fences);
     }
 
+    /// <summary>Of one policy that is loaded already, with all that changes of settings show.</summary>
+    internal static TestRun Of(LoadedPolicy policy, FenceOptions fence)
+    {
+        using var standby = StandbyChild.For(fence, [policy.Path]);
+        using var fences = Fences.Around([policy], [policy.Path], fence, standby);
+        var options = new TestOptions([], [], Mutate: true, WriteScores: false, fence.Parallel, NoCache: true) { Fence = fence };
+        return Execute(options, [], new([policy], []), fences);
+    }
+
     private static TestRun Execute(TestOptions options, ImmutableArray<string> paths, PolicyPack pack, Fences fences)
     {
         ImmutableArray<PolicyCases> cases = [.. pack.Policies.Select(PolicyCases.Of)];

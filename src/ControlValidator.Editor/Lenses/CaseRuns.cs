@@ -8,8 +8,9 @@ using Microsoft.CodeAnalysis.Text;
 namespace ControlValidator.Editor.Lenses;
 
 /// <summary>The last runs of policies on their cases. Policies run only when somebody asks for it, and only those that nothing has refused.</summary>
-internal sealed class CaseRuns
+internal sealed class CaseRuns(RunCases runCases)
 {
+    private const int MostBytes = 16 * 1024 * 1024;
     private const int StackBytes = 16 * 1024 * 1024;
 
     private readonly Lock gate = new();
@@ -34,12 +35,23 @@ internal sealed class CaseRuns
         return runs;
     }
 
-    private static ImmutableArray<CaseRun> Execute(OpenDocument document, OpenDocuments open, CancellationToken cancellation)
+    private ImmutableArray<CaseRun> Execute(OpenDocument document, OpenDocuments open, CancellationToken cancellation)
     {
         var policy = EditedPolicy.Review(document.Path, open.TextAt, cancellation);
         if (policy.Diagnostics.FirstOrDefault(d => d.Level is DiagnosticLevel.Error) is { } error)
             throw Refusal.Failed($"the policy is not run, since it has errors: {error.Message}");
-        return policy.Load() is { } loaded ? CaseRun.Of(loaded) : throw Refusal.Failed("there is no check to run");
+        if (policy.Load() is not { } loaded)
+            throw Refusal.Failed("there is no check to run");
+        try
+        {
+            return loaded.CasesPath is { } path && new FileInfo(path).Length > MostBytes
+                ? throw Refusal.Failed($"`{path}` is larger than {MostBytes} bytes")
+                : runCases(loaded);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Refusal.Failed($"`{loaded.CasesPath}` cannot be read");
+        }
     }
 
     [SuppressMessage("Design", "CA1031", Justification = "Handed on to whoever waits.")]

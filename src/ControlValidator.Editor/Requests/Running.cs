@@ -31,7 +31,7 @@ internal sealed class Running(Session session)
         var run = runs.FirstOrDefault(r => r.Control == control.GetString()) ?? throw Refusal.Parameters($"the policy has no control `{control}`");
         var message = new ShownMessage(
             run.AsExpected < run.Cases ? 1 : run.Proof.Proven ? 3 : 2,
-            $"{run.Control}: {string.Join("; ", new[] { run.Verdict, run.Surprise, run.Score }.OfType<string>())}");
+            $"{run.Control}: {string.Join("; ", new[] { run.Verdict, run.Surprise, run.Score, run.Guard }.OfType<string>())}");
         session.Client.Show(message);
         session.Client.RefreshLenses();
         return message;

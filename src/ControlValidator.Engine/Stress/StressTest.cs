@@ -9,28 +9,17 @@ namespace ControlValidator.Engine;
 /// </summary>
 public sealed class StressTest
 {
-    private readonly Snapshot snapshot;
-    private readonly ImmutableArray<StressedProperty> properties;
-    private readonly ImmutableArray<ImmutableHashSet<string>> typesRead;
-    private readonly int parallel;
+    private readonly ImmutableArray<Weakening> weakenings;
+    private readonly ImmutableArray<(Check Check, Subject Subject)> properties;
+    private readonly ImmutableArray<Witnesses> witnesses;
 
-    private StressTest(Snapshot snapshot, ImmutableArray<Check> checks, int parallel)
+    private StressTest(Snapshot snapshot, ImmutableArray<Check> checks, int parallel, IReadOnlyList<IRemoteJudge> remotes, CancellationToken cancellation)
     {
-        this.snapshot = snapshot;
-        this.parallel = parallel;
-        var found = ImmutableArray.CreateBuilder<StressedProperty>();
-        var read = ImmutableArray.CreateBuilder<ImmutableHashSet<string>>();
-        foreach (var check in checks.Where(IsProperty))
-        {
-            var watched = new WatchedSnapshot(snapshot);
-            foreach (var (subject, resource) in SubjectsOf(check))
-                found.Add(new(found.Count, check, subject, check.Invoke(resource, watched).Outcome));
-            var types = watched.Types.Union(found.Skip(read.Count).Select(p => p.Subject.Type));
-            while (read.Count < found.Count)
-                read.Add(types);
-        }
-        properties = found.ToImmutable();
-        typesRead = read.ToImmutable();
+        weakenings = [.. Safeguards.WeakeningsIn(snapshot)];
+        properties = [.. checks.SelectMany(check => StressedChecks.SubjectsOf(check, snapshot).Select(s => (check, s.Subject)))];
+        var local = checks.RemoveAll(check => remotes.Any(r => IsOf(r, check)));
+        var here = new StressedChecks(snapshot, weakenings, local, parallel);
+        witnesses = [new(PlacesOf(local), question => here.Answer(question, cancellation)), .. remotes.Select(r => Elsewhere(r, checks))];
     }
 
     /// <summary>Whether a check says what the configuration does, and so may notice that something is weakened.</summary>
@@ -38,61 +27,74 @@ public sealed class StressTest
 
     /// <param name="most">How many weakenings are tried at most.</param>
     /// <param name="parallel">Threads; the result is the same for any number.</param>
-    public static StressResult Run(Snapshot snapshot, ImmutableArray<Check> checks, int most, int parallel, CancellationToken cancellation)
+    /// <param name="remotes">Judges in other processes, for those of the checks that are theirs.</param>
+    public static StressResult Run(
+        Snapshot snapshot, ImmutableArray<Check> checks, int most, int parallel, CancellationToken cancellation, IReadOnlyList<IRemoteJudge>? remotes = null)
     {
-        var test = new StressTest(snapshot, checks, parallel);
-        var all = Safeguards.WeakeningsIn(snapshot).ToList();
-        return new(test.properties, test.Weigh(all[..Math.Min(most, all.Count)], cancellation), Math.Max(0, all.Count - most));
+        var test = new StressTest(snapshot, [.. checks.Where(IsProperty)], parallel, remotes ?? [], cancellation);
+        var count = Math.Min(most, test.weakenings.Length);
+        var said = test.Ask(new(Together.Each, [.. Enumerable.Range(0, count)]));
+        return new(
+            [.. test.properties.Select((p, i) => new StressedProperty(i, p.Check, p.Subject, said.Outcomes[i]))],
+            test.WithShared(test.Weigh(said.Lost)), test.weakenings.Length - count);
     }
 
-    private ImmutableArray<SafeguardLoad> Weigh(List<Weakening> weakenings, CancellationToken cancellation)
-    {
-        var lost = new ImmutableArray<int>[weakenings.Count];
-        Parallel.For(0, lost.Length, new() { MaxDegreeOfParallelism = parallel, CancellationToken = cancellation }, i => lost[i] = LostIn(weakenings[i].In(snapshot), weakenings[i].Safeguard));
-        var loads = weakenings.Select((weakening, i) => (weakening, lost: lost[i])).GroupBy(w => w.weakening.Safeguard).Select(group => new SafeguardLoad(
+    private ImmutableArray<SafeguardLoad> Weigh(ImmutableArray<ImmutableArray<int>> lost) =>
+    [
+        .. lost.Select((properties, i) => (Weakening: weakenings[i], Lost: properties)).GroupBy(w => w.Weakening.Safeguard).Select(group => new SafeguardLoad(
             group.Key,
-            group.Any(w => !w.lost.IsEmpty) ? Weight.Alone : Weight.None,
-            [.. group.Where(w => !w.lost.IsEmpty).Select(w => new Loss(w.weakening.Kind, w.lost))])).ToImmutableArray();
-        return WithShared(loads, weakenings, cancellation);
-    }
+            group.Any(w => !w.Lost.IsEmpty) ? Weight.Alone : Weight.None,
+            [.. group.Where(w => !w.Lost.IsEmpty).Select(w => new Loss(w.Weakening.Kind, w.Lost))])),
+    ];
 
     /// <summary>Tells those that stand in for each other from those on which nothing rests: without any of them, does one alone save something?</summary>
-    private ImmutableArray<SafeguardLoad> WithShared(ImmutableArray<SafeguardLoad> loads, List<Weakening> weakenings, CancellationToken cancellation)
+    private ImmutableArray<SafeguardLoad> WithShared(ImmutableArray<SafeguardLoad> loads)
     {
         var unmissed = loads.Where(l => l.Weight is Weight.None).Select(l => l.Safeguard).ToHashSet();
-        var idle = weakenings.Where(w => unmissed.Remove(w.Safeguard)).ToImmutableArray();
-        var missed = idle.Length < 2 ? [] : LostIn(Without(idle), safeguard: null);
+        ImmutableArray<int> idle = [.. Enumerable.Range(0, weakenings.Length).Where(i => unmissed.Remove(weakenings[i].Safeguard))];
+        var missed = idle.Length < 2 ? [] : Ask(new(Together.All, idle)).Lost[0];
         if (missed.IsEmpty)
             return loads;
-        var saves = new bool[idle.Length];
-        Parallel.For(0, idle.Length, new() { MaxDegreeOfParallelism = parallel, CancellationToken = cancellation }, i =>
-            saves[i] = LostIn(Without(idle.RemoveAt(i)), safeguard: null).Length < missed.Length);
-        var shared = idle.Where((_, i) => saves[i]).Select(w => w.Safeguard).ToHashSet();
+        var stillMissed = Ask(new(Together.AllButEach, idle)).Lost;
+        var shared = idle.Where((_, i) => missed.Except(stillMissed[i]).Any()).Select(i => weakenings[i].Safeguard).ToHashSet();
         return [.. loads.Select(l => shared.Contains(l.Safeguard) ? l with { Weight = Weight.Shared } : l)];
     }
 
-    /// <summary>The properties that held and do no more, ascending.</summary>
-    /// <param name="safeguard">What alone is weakened; null for several.</param>
-    private ImmutableArray<int> LostIn(Snapshot weakened, Safeguard? safeguard) =>
-    [
-        .. properties.Where(p => p.Holds && (safeguard is null || typesRead[p.Index].Contains(safeguard.Resource.Type)) && IsLost(p, weakened)).Select(p => p.Index),
-    ];
-
-    private static bool IsLost(StressedProperty property, Snapshot weakened)
+    /// <summary>What all of them say, by place among all properties.</summary>
+    private StressTestimony Ask(StressQuestion question)
     {
-        var resource = property.Check.Kind is CheckKind.Snapshot ? null : weakened.Find(property.Subject.Id);
-        if (resource is null && property.Check.Kind is not CheckKind.Snapshot)
-            return false;
-        return property.Check.Invoke(resource, weakened).Outcome is Outcome.Fail or Outcome.Unknown or Outcome.Error;
+        var outcomes = new Outcome[properties.Length];
+        var lost = new List<int>[question.Snapshots];
+        for (var i = 0; i < lost.Length; i++)
+            lost[i] = [];
+        foreach (var (places, answer) in witnesses)
+        {
+            var said = answer(question);
+            for (var i = 0; i < places.Length; i++)
+                outcomes[places[i]] = said.Outcomes[i];
+            for (var i = 0; i < lost.Length; i++)
+                lost[i].AddRange(said.Lost[i].Select(p => places[p]));
+        }
+        return new([.. outcomes], [.. lost.Select(l => l.Order().ToImmutableArray())]);
     }
 
-    private Snapshot Without(ImmutableArray<Weakening> weakenings) => weakenings.Aggregate(snapshot, static (below, weakening) => weakening.In(below));
-
-    private IEnumerable<(Subject Subject, Resource? Resource)> SubjectsOf(Check check)
+    private Witnesses Elsewhere(IRemoteJudge judge, ImmutableArray<Check> checks)
     {
-        if (check.Kind is CheckKind.Snapshot)
-            return [(Subject.WholeSnapshot, null)];
-        var resources = check.Types.IsEmpty ? snapshot.Resources : check.Types.SelectMany(type => snapshot.All(type).Known);
-        return resources.Select(r => (new Subject(r.Id, r.Name, r.Type), (Resource?)r));
+        var own = checks.RemoveAll(check => !IsOf(judge, check));
+        ImmutableArray<int> asked = [.. own.Select(check => judge.Checks.IndexOf(check))];
+        var places = PlacesOf(own);
+        return new(places, question => (own.IsEmpty ? null : judge.Stress(asked, places.Length, question)) ?? StressTestimony.Silence(places.Length, question));
     }
+
+    private static bool IsOf(IRemoteJudge judge, Check check) => judge.Checks.Contains(check);
+
+    private ImmutableArray<int> PlacesOf(ImmutableArray<Check> checks)
+    {
+        var own = checks.ToHashSet<object>(ReferenceEqualityComparer.Instance);
+        return [.. Enumerable.Range(0, properties.Length).Where(i => own.Contains(properties[i].Check))];
+    }
+
+    /// <summary>Checks that one process runs.</summary>
+    /// <param name="Places">Their properties, in their order.</param>
+    private sealed record Witnesses(ImmutableArray<int> Places, Func<StressQuestion, StressTestimony> Answer);
 }

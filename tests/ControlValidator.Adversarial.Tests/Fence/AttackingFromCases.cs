@@ -16,6 +16,8 @@ public sealed class AttackingFromCases
 
     private static IEnumerable<FenceAttack> Attacks => FenceAttacks.All.Where(a => Tried.Contains(a.Name, StringComparer.Ordinal));
 
+    private static IEnumerable<FenceAttack> Deadly => Attacks.Where(a => a is { Ends: true, Hangs: false });
+
     private static IEnumerable<FenceAttack> Real => Attacks.Where(a => a.WorksWithout);
 
     [TestCaseSource(nameof(Attacks))]
@@ -49,6 +51,20 @@ public sealed class AttackingFromCases
         var tested = run.Test(attack, FenceMode.Off);
 
         Assert.That(Of(tested, "CV-ATK-001").Cases.Select(c => c.Trace.Result.Reason), Has.All.StartsWith("escaped"));
+    }
+
+    [TestCaseSource(nameof(Real))]
+    [TestCaseSource(nameof(Deadly))]
+    public void What_is_run_from_an_editor_is_behind_the_same_fence(FenceAttack attack)
+    {
+        using var run = new FencedRun();
+
+        var said = run.RunEdited(attack);
+
+        Assert.That(said.ToString(), Does.Not.Contain("escaped").And.Not.Contain(FencedRun.Secret).And.Contain("1 check ran behind the whole fence"));
+        Assert.That(File.Exists(run.Created), Is.False);
+        if (attack.Ends)
+            Assert.That(said.Surprise, Does.Contain("the check gives Error: while the check ran, its process "));
     }
 
     [Test]

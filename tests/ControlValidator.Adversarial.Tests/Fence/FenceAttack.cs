@@ -59,6 +59,23 @@ public sealed record FenceAttack(string Name, string Body, bool Ends = false, bo
         }
         """;
 
+    /// <summary>The same as a property of the whole snapshot.</summary>
+    /// <param name="when">A C# expression over <c>snapshot</c>: where it does not hold, nothing is tried.</param>
+    public string Property(string file, string created, int port, string when = "true") => $$"""
+        {{Natives}}
+
+        [Control("CV-ATK-001", "Attacks", Pillar = Pillar.Assets, Method = Method.Prove), Why("w"), Fix("f")]
+        Verdict Attack(Snapshot snapshot)
+        {
+            string? got = null;
+            if ({{when}})
+            {
+                {{BodyOf(file, created, port)}}
+            }
+            return got is null ? Verdict.Pass : Verdict.Fail.Because("escaped: " + got);
+        }
+        """;
+
     /// <summary>The same as a text that explores an export; <c>Attack()</c> runs it.</summary>
     public string Text(string file, string created, int port) => $$"""
         {{Natives}}

@@ -4,7 +4,9 @@ using System.Runtime.InteropServices;
 using ControlValidator.Cli.Exploring;
 using ControlValidator.Cli.Fencing;
 using ControlValidator.Cli.Running;
+using ControlValidator.Cli.Stressing;
 using ControlValidator.Cli.Testing;
+using ControlValidator.Editor.Lenses;
 using ControlValidator.Engine;
 using ControlValidator.Fence;
 using ControlValidator.Sources;
@@ -71,6 +73,36 @@ internal sealed class FencedRun : IDisposable
             Fence = FenceOf(mode, Seconds),
             Safeguards = Safeguards.None,
         });
+    }
+
+    /// <summary>The cases of the attack alone, as the language server runs them.</summary>
+    internal CaseRun RunEdited(FenceAttack attack)
+    {
+        Write(attack);
+        Write("policies/a/attack/cases.json", Cases("Pass"));
+        var policy = PolicyPacks.Load([Path.Combine(folder, "policies", "a")], new(CacheFolder: null, Parallel: 1) { Safeguards = Safeguards.None }).Policies.Single();
+        return EditedCases.Run(policy, FenceOf(FenceMode.Auto, Seconds)).Single();
+    }
+
+    /// <summary>
+    /// A stress test of an estate that one thing protects, with an attack and with a property that rests on that one thing.
+    /// </summary>
+    /// <param name="when">A C# expression over <c>snapshot</c>: where it does not hold, the attack waits.</param>
+    internal (StressResult Result, string Said, FenceRecord Fence) Weaken(FenceAttack attack, FenceMode mode, string when = "true")
+    {
+        Environment.SetEnvironmentVariable("CVAL_TEST_SECRET", Secret);
+        Write("policies/a/attack/policy.csx", attack.Property(SecretFile, Created, ((IPEndPoint)listener.LocalEndpoint).Port, when));
+        Write("policies/z/good/policy.csx", """
+            [Control("CV-ZZZ-001", "Something is denied", Pillar = Pillar.Assets, Method = Method.Prove), Why("w"), Fix("f")]
+            Verdict IsDenied(Snapshot snapshot) => snapshot.All("Microsoft.Authorization/denyAssignments").IsNotEmpty();
+            """);
+        Write("export/guard.json", """[{ "id": "/providers/Microsoft.Authorization/denyAssignments/d", "type": "Microsoft.Authorization/denyAssignments", "name": "d" }]""");
+        var fence = FenceOf(mode, attack.Hangs ? FewSeconds : Seconds) with { Paths = [Path.Combine(folder, "export")] };
+        using var pack = SelectedPack.Load([Path.Combine(folder, "policies")], ControlSelection.Everything, cacheFolder: null, parallel: 2, fence, Safeguards.None);
+        using var estate = Estate.Open([.. fence.Paths], Stream.Null, new(2, null, SourceLimits.Default));
+        estate.Read();
+        var result = Stress.Run(pack, estate, int.MaxValue, parallel: 2);
+        return (result, string.Join('\n', pack.Fences.Diagnostics), Stress.FenceOf(pack));
     }
 
     /// <summary>An attack in two texts of a conversation, and a third that means no harm; what each of the last two was answered.</summary>

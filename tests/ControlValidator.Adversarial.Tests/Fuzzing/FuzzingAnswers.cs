@@ -77,6 +77,24 @@ public sealed class FuzzingAnswers
     }
 
     [Test]
+    public void Only_properties_that_held_are_lost_or_nothing_is_said()
+    {
+        StressQuestion question = new(Together.Each, [0, 1, 2]);
+        StressTestimony honest = new([Outcome.Pass, Outcome.Fail, Outcome.Pass, Outcome.Unknown, Outcome.Pass], [[0, 4], [], [0, 2, 4]]);
+        var real = Bytes(writer => StressBytes.Write(writer, honest));
+        Assert.That(StressBytes.ReadAnswer(real, 5, question)?.Lost, Is.EqualTo(honest.Lost), "an honest one");
+        foreach (var seed in Effort.Rounds(usual: 5000))
+        {
+            if (StressBytes.ReadAnswer(Mutation.OfBytes(real, new(seed)), 5, question) is not { } said)
+                continue;
+
+            Assert.That((said.Outcomes.Length, said.Lost.Length), Is.EqualTo((5, 3)), $"seed {seed}");
+            foreach (var lost in said.Lost)
+                Assert.That(lost, Is.Ordered.And.Unique.And.All.Matches<int>(p => said.Outcomes[p] is Outcome.Pass), $"seed {seed}");
+        }
+    }
+
+    [Test]
     public void An_answer_is_in_the_form_that_was_asked_for_or_there_is_none()
     {
         foreach (var seed in Effort.Rounds(usual: 5000))

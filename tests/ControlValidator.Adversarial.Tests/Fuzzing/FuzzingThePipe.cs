@@ -126,6 +126,8 @@ public sealed class FuzzingThePipe
             return (testimonies is null ? null : TestimonyBytes.ReadAnswers(testimonies, questions.Count)) ?? new Testimony?[questions.Count];
         }
 
+        public StressTestimony? Stress(ImmutableArray<int> checks, int properties, StressQuestion question) => null;
+
         public void Distrust(string reason) => distrusted = reason;
 
         public string? FaultOf(int check) => distrusted;

@@ -163,6 +163,75 @@ public sealed class StressingAnEstate
         Assert.That(results[1], Is.EqualTo(results[0]));
     }
 
+    [Test]
+    public void Checks_of_two_processes_are_weighed_as_those_of_one()
+    {
+        using var estate = Open(Mfa, AlsoMfa, Terms, Group);
+        var anyDenial = OnGroup(g => g["properties/securityRules"].Items().Any(r => r["properties/access"].As<string>().Is("Deny")));
+        var firstDenial = OnGroup(g => g["properties/securityRules/1/properties/access"].As<string>().Is("Deny"));
+        var both = Property(s => Policies(s).Any(p => p["displayName"].As<string>().Is("terms")));
+        ImmutableArray<Check> checks = [anyDenial, AnyMfa, firstDenial, both];
+
+        var here = StressTest.Run(estate.Snapshot, checks, 100, 1, default);
+        var apart = StressTest.Run(estate.Snapshot, checks, 100, 1, default, [new Elsewhere(estate.Snapshot, [both, anyDenial]), new Elsewhere(estate.Snapshot, [AnyMfa])]);
+
+        Assert.That(Shown(apart), Is.EqualTo(Shown(here)));
+        Assert.That(apart.Loads.Select(l => l.Weight), Does.Contain(Weight.Alone).And.Contain(Weight.Shared));
+    }
+
+    [Test]
+    public void Of_a_process_that_says_nothing_no_property_holds_and_the_others_are_weighed()
+    {
+        using var estate = Open(Mfa, AlsoMfa, Terms);
+        var lost = Property(_ => Verdict.Pass);
+
+        var result = StressTest.Run(estate.Snapshot, [lost, AnyMfa], 100, 1, default, [new Elsewhere(estate.Snapshot, [lost]) { Says = static (_, _) => null }]);
+
+        Assert.That(result.Properties.Select(p => p.Outcome), Is.EqualTo([Outcome.Error, Outcome.Pass]));
+        Assert.That(result.Loads.Select(l => l.Weight), Is.EqualTo([Weight.Shared, Weight.Shared, Weight.None]));
+    }
+
+    /// <summary>It says that it loses nothing where all are gone, and something where one is left.</summary>
+    [Test]
+    public void A_process_that_lies_cannot_outweigh_what_another_loses()
+    {
+        using var estate = Open(Mfa, AlsoMfa, Terms);
+        var liar = Property(_ => Verdict.Pass);
+
+        var result = StressTest.Run(estate.Snapshot, [liar, AnyMfa], 100, 1, default, [new Elsewhere(estate.Snapshot, [liar])
+        {
+            Says = static (question, _) => new([Outcome.Pass], [.. Enumerable.Repeat<ImmutableArray<int>>(question.Together is Together.AllButEach ? [0] : [], question.Together is Together.All ? 1 : question.Weakenings.Length)]),
+        }]);
+
+        Assert.That(result.Loads.Select(l => l.Weight), Is.EqualTo([Weight.Shared, Weight.Shared, Weight.None]));
+    }
+
+    private static string Shown(StressResult result) => string.Join('\n', [
+        .. result.Properties.Select(p => $"{p.Index} {p.Subject.Id} {p.Outcome}"),
+        .. result.Loads.Select(l => $"{l.Safeguard.Name} {l.Weight} {string.Join(' ', l.Lost.Select(x => $"{x.Kind}:{string.Join(',', x.Properties)}"))}"),
+    ]);
+
+    /// <summary>Another process, with the same snapshot.</summary>
+    private sealed class Elsewhere(Snapshot snapshot, ImmutableArray<Check> checks) : IRemoteJudge
+    {
+        public ImmutableArray<Check> Checks => checks;
+
+        internal Func<StressQuestion, StressedChecks, StressTestimony?> Says { get; init; } = static (question, stressed) => stressed.Answer(question, default);
+
+        public StressTestimony? Stress(ImmutableArray<int> asked, int properties, StressQuestion question) =>
+            Says(question, StressedChecks.Of(snapshot, [.. asked.Select(place => checks[place])], parallel: 1));
+
+        public void Begin(bool keepPasses, ImmutableArray<bool> wanted, Sources.RowLog rows) => throw new NotSupportedException();
+
+        public RemoteVerdicts? Conclude() => throw new NotSupportedException();
+
+        public Testimony?[] Explain(IReadOnlyList<RemoteQuestion> questions) => throw new NotSupportedException();
+
+        public void Distrust(string reason) => throw new NotSupportedException();
+
+        public string? FaultOf(int check) => null;
+    }
+
     private static Check AnyMfa { get; } = Property(s => Policies(s).Any(p => p["grantControls/builtInControls"].Items().OrEmpty().Any(c => c.As<string>().Is("mfa"))));
 
     private static ResourceSet<Resource> Policies(Snapshot snapshot) => snapshot.All("microsoft.graph.conditionalAccessPolicy");

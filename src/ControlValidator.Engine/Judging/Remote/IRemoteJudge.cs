@@ -24,6 +24,11 @@ public interface IRemoteJudge
     /// <summary>Why verdicts came about, one for each that is asked for. Null where it does not say.</summary>
     Testimony?[] Explain(IReadOnlyList<RemoteQuestion> questions);
 
+    /// <summary>What checks say of weakened snapshots; null where nothing of it can be used.</summary>
+    /// <param name="checks">By place. A check that has a fault says <see cref="Outcome.Error"/>.</param>
+    /// <param name="properties">Of how many subjects they speak together.</param>
+    StressTestimony? Stress(ImmutableArray<int> checks, int properties, StressQuestion question);
+
     /// <summary>From now on nothing that it says counts, for a reason that is told.</summary>
     void Distrust(string reason);
 
