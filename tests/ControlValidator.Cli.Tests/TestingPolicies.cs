@@ -108,13 +108,14 @@ public sealed class TestingPolicies
     {
         using var scratch = new Scratch();
 
-        var run = Cval.Run("test", scratch.Policies, "--format", $"junit={scratch.PathOf("tests.xml")}", "--mutate");
+        var run = Cval.Run("test", scratch.Policies, "--format", $"junit={scratch.PathOf("tests.xml")}", "--mutate", "--fence", "off");
 
         var suite = System.Xml.Linq.XDocument.Load(scratch.PathOf("tests.xml")).Descendants("testsuite").Single();
         Assert.That(run.ExitCode, Is.Zero, run.Output + run.Error);
         Assert.That(suite.Attribute("tests")?.Value, Is.EqualTo("4"));
         Assert.That(suite.Elements("testcase").Select(t => t.Attribute("name")?.Value), Is.EqualTo((string[])["bad", "good", "is proven", "notices changed settings"]));
         Assert.That(suite.Descendants("failure"), Is.Empty);
+        Assert.That(suite.Descendants("property").Select(p => $"{p.Attribute("name")?.Value}: {p.Attribute("value")?.Value}"), Is.EqualTo((string[])["fence: policies ran without a fence"]));
     }
 
     [Test]

@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 using ControlValidator.Engine;
+using ControlValidator.Model;
+using ControlValidator.Reporting;
 
 namespace ControlValidator.Cli.Testing;
 
@@ -14,11 +16,11 @@ internal static class JunitTests
         xml.WriteStartElement("testsuites");
         xml.WriteAttributeString("name", "cval test");
         foreach (var tested in run.Checks)
-            Suite(xml, tested, leastScore);
+            Suite(xml, tested, run.Fence, leastScore);
         xml.WriteEndElement();
     }
 
-    private static void Suite(XmlWriter xml, TestedCheck tested, int? leastScore)
+    private static void Suite(XmlWriter xml, TestedCheck tested, FenceRecord fence, int? leastScore)
     {
         var proof = tested.Proof.Proven ? 0 : 1;
         var weak = IsWeak(tested, leastScore) ? 1 : 0;
@@ -27,6 +29,12 @@ internal static class JunitTests
         xml.WriteAttributeString("tests", Number(tested.Cases.Length + 1 + (tested.Mutation is null ? 0 : 1)));
         xml.WriteAttributeString("failures", Number(tested.Cases.Count(c => !c.AsExpected) + proof + weak));
         xml.WriteAttributeString("file", Clean(tested.Check.Policy));
+        xml.WriteStartElement("properties");
+        xml.WriteStartElement("property");
+        xml.WriteAttributeString("name", "fence");
+        xml.WriteAttributeString("value", FenceLine.For(fence));
+        xml.WriteEndElement();
+        xml.WriteEndElement();
         foreach (var tried in tested.Cases)
         {
             var result = tried.Trace.Result;
