@@ -125,6 +125,46 @@ public sealed class ExploringExports
         Assert.That(run.Output.TrimEnd().Split('\n')[^1], Is.EqualTo("2"));
     }
 
+    /// <summary>Each text by itself is in order; a value that doubles with each call would soon fill the stack.</summary>
+    [TestCase("abstract class Step { public abstract int Go<T>(T value, int n); }\nstatic int Grow<T>(Step step, T value, int n) => n == 0 ? 0 : step.Go((value, value), n - 1);\nclass Next : Step { public override int Go<T>(T value, int n) => Grow(this, value, n); }\nGrow(new Next(), 1, 100)\n1 + 1")]
+    [TestCase("interface Step { int Go<T>(T value, int n); }\nstatic int Via<T>(Step step, T value, int n) => step.Go(value, n);\nrecord Next(int I) : Step { public int Go<T>(T value, int n) => n == 0 ? 0 : Via(this, (value, value), n - 1); }\nVia(new Next(1), 1, 100)\n1 + 1")]
+    [TestCase("static int Grow<T>(T value, int n) => n == 0 ? 0 : Grow((value, value), n - 1);\nGrow(1, 100)\n1 + 1")]
+    public void Texts_that_call_each_other_with_ever_larger_types_are_refused(string texts)
+    {
+        using var scratch = new Scratch();
+
+        var run = Cval.Run(texts + "\n", ["repl", scratch.Write("e.json", Accounts), "--fence", "off"]);
+
+        Assert.That(run.Error, Does.Contain("error CV1205").And.Not.Contain("Stack overflow"));
+        Assert.That((run.ExitCode, run.Output.TrimEnd().Split('\n')[^1]), Is.EqualTo((0, "2")), run.Error);
+    }
+
+    [Test]
+    public void A_text_that_was_refused_for_its_types_can_be_corrected()
+    {
+        using var scratch = new Scratch();
+
+        var run = Cval.Run(
+            "static int Grow<T>(T value, int n) => n == 0 ? 7 : Grow((value, value), n - 1);\nstatic int Grow<T>(T value, int n) => n == 0 ? 7 : Grow(value, n - 1);\nGrow(1, 3)\n",
+            ["repl", scratch.Write("e.json", Accounts), "--fence", "off"]);
+
+        Assert.That(run.Error, Does.Contain("error CV1205"));
+        Assert.That(run.Output.TrimEnd().Split('\n')[^1], Is.EqualTo("7"), run.Error);
+    }
+
+    [Test]
+    public void A_text_may_use_what_another_declared_with_a_larger_type_that_comes_to_an_end()
+    {
+        using var scratch = new Scratch();
+
+        var run = Cval.Run(
+            "record Pair<T>(T One, T Other);\nstatic Pair<List<T>> Lists<T>(T value) => new([value], [value, value]);\nstatic Pair<Pair<T>> Twice<T>(Pair<T> pair) => new(pair, pair);\nTwice(Lists(1)).Other.Other.Count\n",
+            ["repl", scratch.Write("e.json", Accounts), "--fence", "off"]);
+
+        Assert.That(run.Error, Is.Empty);
+        Assert.That(run.Output.TrimEnd().Split('\n')[^1], Is.EqualTo("2"));
+    }
+
     [Test]
     public void What_an_earlier_text_could_not_call_a_later_one_cannot_either()
     {

@@ -143,7 +143,7 @@ internal sealed class PolicyCompiler
     }
 
     private ReadOnlyMemory<byte> Bounded(ReadOnlyMemory<byte> image) => safeguards.HasFlag(Safeguards.Fuel)
-        ? Instrumentation.Apply(image, policy.Path, isComplete: safeguards.HasFlag(Safeguards.AllowList), diagnostics)
+        ? Instrumentation.Apply(image, policy.Path, isComplete: safeguards.HasFlag(Safeguards.AllowList), new(), diagnostics)
         : image;
 
     /// <summary>There is nothing to call. What the compiler has to say is worth hearing all the same.</summary>

@@ -30,6 +30,7 @@ public sealed class Exploration
     private readonly ScriptOptions options;
     private readonly Safeguards safeguards;
     private readonly List<string> declarations = [];
+    private readonly TypeFlow flow = new();
     private Script<object> last;
     private string? lastExpression;
 
@@ -134,7 +135,7 @@ public sealed class Exploration
         var image = emitted.Success ? stream.GetBuffer().AsMemory(0, (int)stream.Length) : default(ReadOnlyMemory<byte>);
         // what earlier texts declare costs what it does: it draws on the same supply
         if (!image.IsEmpty && safeguards.HasFlag(Safeguards.Fuel))
-            image = Instrumentation.Apply(image, Place, isComplete: false, found);
+            image = Instrumentation.Apply(image, Place, isComplete: false, flow, found);
         wrong = [.. found];
         return image.IsEmpty || compilation.GetEntryPoint(cancellation) is not { } entry ? null : new(entry.ContainingType.MetadataName, entry.MetadataName, image);
     }

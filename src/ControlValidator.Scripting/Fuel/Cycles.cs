@@ -6,7 +6,6 @@ internal sealed class Cycles
     private readonly CallGraph graph;
     private readonly int[] number;
     private readonly int[] low;
-    private readonly int[] component;
     private readonly bool[] open;
     private readonly Stack<int> path = new();
     private readonly List<int> order = [];
@@ -15,7 +14,7 @@ internal sealed class Cycles
     public Cycles(CallGraph graph)
     {
         this.graph = graph;
-        (number, low, component, open) = (new int[graph.Count], new int[graph.Count], new int[graph.Count], new bool[graph.Count]);
+        (number, low, open) = (new int[graph.Count], new int[graph.Count], new bool[graph.Count]);
         IsCyclic = new bool[graph.Count];
         for (var node = 0; node < graph.Count; node++)
         {
@@ -29,8 +28,6 @@ internal sealed class Cycles
 
     /// <summary>All nodes, each behind those that it leads to, cycles apart.</summary>
     public IReadOnlyList<int> Order => order;
-
-    public bool AreInOneCycle(int one, int other) => component[one] == component[other] && IsCyclic[one];
 
     private void Search(int root)
     {
@@ -71,7 +68,6 @@ internal sealed class Cycles
         {
             node = path.Pop();
             open[node] = false;
-            component[node] = root;
             IsCyclic[node] = !alone || graph.From(node).Contains(node);
             order.Add(node);
         }

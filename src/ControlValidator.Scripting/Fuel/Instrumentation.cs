@@ -15,20 +15,21 @@ internal static class Instrumentation
     /// Whether it is all there is. Otherwise a call that has no known cost is not refused, but its arguments are counted, and any of its methods may be
     /// called by what comes later.
     /// </param>
+    /// <param name="flow">Knows what came before it, if anything did.</param>
     /// <returns>The policy as it is to run; empty where something is wrong with it.</returns>
-    public static ReadOnlyMemory<byte> Apply(ReadOnlyMemory<byte> image, string policy, bool isComplete, List<Diagnostic> diagnostics)
+    public static ReadOnlyMemory<byte> Apply(ReadOnlyMemory<byte> image, string policy, bool isComplete, TypeFlow flow, List<Diagnostic> diagnostics)
     {
         using var source = Open(image);
         using var assembly = AssemblyDefinition.ReadAssembly(source, new() { InMemory = true, ReadSymbols = true, SymbolReaderProvider = new EmbeddedPortablePdbReaderProvider() });
         var module = assembly.MainModule;
         var methods = module.GetTypes().SelectMany(t => t.Methods).Where(m => m.HasBody).ToList();
-        var graph = new CallGraph(module, methods, isComplete);
-        var cycles = new Cycles(graph);
-        var wrong = new Unbounded(module, methods, graph, cycles, policy).Find(isComplete).ToList();
+        var wrong = new Unbounded(module, methods, flow, policy).Find(isComplete).ToList();
         diagnostics.AddRange(wrong);
         if (wrong.Count > 0)
             return default;
 
+        var graph = new CallGraph(module, methods, isComplete);
+        var cycles = new Cycles(graph);
         var plans = new MethodPlans(module, graph, cycles);
         var runtime = new RuntimeCalls(module);
         foreach (var method in methods.Where(m => !IsSingleton(m)))

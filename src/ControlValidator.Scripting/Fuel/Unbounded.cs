@@ -5,7 +5,7 @@ using Mono.Cecil.Cil;
 namespace ControlValidator.Scripting.Fuel;
 
 /// <summary>Finds what in a compiled policy cannot be bounded while it runs.</summary>
-internal sealed class Unbounded(ModuleDefinition module, IReadOnlyList<MethodDefinition> methods, CallGraph graph, Cycles cycles, string policy)
+internal sealed class Unbounded(ModuleDefinition module, IReadOnlyList<MethodDefinition> methods, TypeFlow flow, string policy)
 {
     private const long LargestValue = 4096;
 
@@ -16,6 +16,8 @@ internal sealed class Unbounded(ModuleDefinition module, IReadOnlyList<MethodDef
             if (type.HasGenericParameters && type.Methods.FirstOrDefault(m => m is { IsConstructor: true, IsStatic: true } && !Instrumentation.IsSingleton(m)) is { } initialiser)
                 yield return UnboundedRules.GenericStatic.At(PlaceOf(initialiser, initialiser.Body.Instructions[0]), $"`{Written(type)}` is generic and computes a static member");
         }
+        foreach (var use in flow.Add(module, methods).DistinctBy(u => u.Method))
+            yield return UnboundedRules.GrowingType.At(PlaceOf(use.Method, use.At), $"`{use.Name}` leads back to itself with a type that is larger each time");
         foreach (var method in methods)
         {
             var reported = new HashSet<string>(StringComparer.Ordinal);
@@ -35,22 +37,10 @@ internal sealed class Unbounded(ModuleDefinition module, IReadOnlyList<MethodDef
             return UnboundedRules.PlainEquality.At(PlaceOf(method, instruction), $"`{Written(boxed)}` becomes an object and is compared by going through whatever it holds");
         if (instruction.Operand is not MethodReference called)
             return null;
-        var cost = Cost.Of(called, module);
-        if (cost.Own is null)
-        {
-            return isComplete && cost.Kind is null
-                ? UnboundedRules.UnknownCost.At(PlaceOf(method, instruction), $"nobody has said what `{Written(called.DeclaringType)}.{called.Name}` costs")
-                : null;
-        }
-        return Grows(called) && cycles.AreInOneCycle(graph.IndexOf(method), graph.IndexOf(cost.Own))
-            ? UnboundedRules.GrowingType.At(PlaceOf(method, instruction), $"`{cost.Own.Name}` leads back to itself with a type that is larger each time")
+        return isComplete && Cost.Of(called, module) is { Own: null, Kind: null }
+            ? UnboundedRules.UnknownCost.At(PlaceOf(method, instruction), $"nobody has said what `{Written(called.DeclaringType)}.{called.Name}` costs")
             : null;
     }
-
-    /// <summary>Whether a type parameter is put into a larger type: <c>F&lt;(T, int)&gt;()</c>.</summary>
-    private static bool Grows(MethodReference called) =>
-        (called is GenericInstanceMethod method && method.GenericArguments.Any(a => !a.IsGenericParameter && a.ContainsGenericParameter))
-        || (called.DeclaringType is GenericInstanceType type && type.GenericArguments.Any(a => !a.IsGenericParameter && a.ContainsGenericParameter));
 
     private static TypeReference? Large(MethodDefinition method) =>
         method.Body.Variables.Select(v => v.VariableType).Concat(method.Parameters.Select(p => p.ParameterType)).Append(method.ReturnType)
