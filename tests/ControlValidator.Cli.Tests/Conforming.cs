@@ -71,6 +71,25 @@ public sealed class Conforming
         Assert.That((run.ExitCode, run.Error.Contains("CV3021", StringComparison.Ordinal)), Is.EqualTo((3, true)), run.Error);
     }
 
+    [Test]
+    public void A_sign_in_that_came_in_with_less_than_the_model_demands_fails_level_4_of_identities()
+    {
+        using var scratch = new Scratch();
+
+        Assert.That(LevelFour(Log(scratch, Record(53003, "failure"))), Is.EqualTo("? 0/4"), "too few say anything either way");
+        Assert.That(LevelFour(Log(scratch, Record(0, "notApplied"))), Is.EqualTo("✗ 0/4"));
+    }
+
+    [Test]
+    public void A_log_that_cannot_be_read_is_bad_input_for_a_level_too()
+    {
+        using var scratch = new Scratch();
+
+        var run = Cval.Run("maturity", Entra, "--sign-ins", scratch.Write("log.json", "{"));
+
+        Assert.That((run.ExitCode, run.Error.Contains("CV3021", StringComparison.Ordinal)), Is.EqualTo((3, true)), run.Error);
+    }
+
     [TestCase("Deny", 0, "0 undecided, 0 safe disagreement, 0 unsafe disagreement")]
     [TestCase("Allow", 1, "Azure lets through what the model drops: TCP 8081 from any IPv4 address")]
     public void Effective_rules_are_held_against_the_filters_of_the_interface(string access, int exitCode, string told)
@@ -133,6 +152,12 @@ public sealed class Conforming
         """;
 
     private static string Flow(string wrapped) => wrapped.Replace("\n", " ", StringComparison.Ordinal).Replace("  ", "", StringComparison.Ordinal);
+
+    private static string LevelFour(string log)
+    {
+        var run = Cval.Run("maturity", Entra, "--sign-ins", log);
+        return run.Output.Split('\n').Single(static line => line.StartsWith("│ Identities", StringComparison.Ordinal)).Split('│')[5].Trim();
+    }
 
     private static string Log(Scratch scratch, params JsonObject[] records) =>
         scratch.Write("log.json", new JsonObject { ["value"] = new JsonArray([.. records]) }.ToJsonString());

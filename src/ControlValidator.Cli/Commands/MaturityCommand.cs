@@ -13,19 +13,27 @@ internal static class MaturityCommand
     {
         var shared = new SharedOptions();
         var stress = SharedOptions.Switch("--stress", "Also weaken policies, rules and roles one by one, as `cval stress` does: evidence that some levels ask for.");
+        var signIns = SharedOptions.SignIns();
+        var whatIf = SharedOptions.WhatIf();
         var command = new Command("maturity", "Derive the maturity level of each pillar, with what blocks the next.");
         command.Arguments.Add(shared.Paths);
         shared.AddPackTo(command);
         shared.AddJudgingTo(command);
         shared.AddLimitsTo(command);
         command.Options.Add(stress);
-        command.SetAction(parsed => (int)Execute(parsed, shared, SharedOptions.IsOn(parsed, stress)));
+        command.Options.Add(signIns);
+        command.Options.Add(whatIf);
+        command.SetAction(parsed => (int)Execute(parsed, shared, Estates.OptionsOf(parsed, shared, keepPasses: false, profile: false) with
+        {
+            Stress = SharedOptions.IsOn(parsed, stress),
+            SignIns = [.. parsed.GetValue(signIns) ?? []],
+            WhatIf = [.. parsed.GetValue(whatIf) ?? []],
+        }));
         return command;
     }
 
-    private static ExitCode Execute(ParseResult parsed, SharedOptions shared, bool stress)
+    private static ExitCode Execute(ParseResult parsed, SharedOptions shared, RunOptions options)
     {
-        var options = Estates.OptionsOf(parsed, shared, keepPasses: false, profile: false) with { Stress = stress };
         using var preparation = Preparation.Begin(options);
         using var estate = Estates.Open(parsed, shared, [.. options.Paths], options.Fence.Held);
         var assessment = Consoles.Watched(() => Run.Execute(options, preparation, estate)).Assessment;

@@ -105,6 +105,10 @@ internal sealed class SharedOptions
         Parallel.Validators.Add(result => Refuse(result, text => ThreadsOf(text) is null, "is no number from 1 to 256"));
     }
 
+    internal static Option<string[]> SignIns() => new("--sign-ins") { Description = "Exported sign-in logs (auditLogs/signIns), as JSON.", HelpName = "file" };
+
+    internal static Option<string[]> WhatIf() => new("--what-if") { Description = "Questions to the What-If service with its answers, as JSON.", HelpName = "file" };
+
     /// <summary>An option without a value.</summary>
     internal static Option<string> Switch(string name, string description) => new(name) { Description = description, Arity = ArgumentArity.Zero };
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Reflection;
+using ControlValidator.Cli.Conforming;
 using ControlValidator.Cli.Stressing;
 using ControlValidator.Engine;
 using ControlValidator.Model;
@@ -65,8 +66,19 @@ internal static class Run
         var stress = options.Stress ? Stress.Run(pack, estate, int.MaxValue, options.Parallel) : null;
         if (stress is not null)
             diagnostics = [.. diagnostics.Union(pack.Fences.Diagnostics)];
-        var maturity = model is null ? null : MaturityRollup.Derive(model, checks, estate.Snapshot.Manifest, asOf, stress);
+        var replays = options.SignIns.IsEmpty && options.WhatIf.IsEmpty ? null : Replay(options, estate.Snapshot);
+        if (replays is not null)
+            diagnostics = diagnostics.AddRange(replays.Problems);
+        var maturity = model is null ? null : MaturityRollup.Derive(model, checks, estate.Snapshot.Manifest, asOf, stress, replays?.ToEvidence());
         return new(Engine, asOf, estate.Snapshot.Manifest, pack.Policies, checks, judged.Findings, [.. diagnostics, .. problems], maturity) { Fence = pack.Fences.Record };
+    }
+
+    private static Replays Replay(RunOptions options, Snapshot snapshot)
+    {
+        var replays = new Replays(snapshot);
+        replays.AddLogs(options.SignIns);
+        replays.AddWhatIf(options.WhatIf);
+        return replays;
     }
 
     private static RunProfile ProfileOf(SelectedPack pack, JudgedEstate judged, List<TimeSpent> stages) =>

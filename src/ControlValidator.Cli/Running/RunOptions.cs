@@ -19,4 +19,10 @@ internal sealed record RunOptions(
 
     /// <summary>Whether safeguards are weakened one by one, as evidence for maturity.</summary>
     public bool Stress { get; init; }
+
+    /// <summary>Sign-in logs that are replayed, as evidence for maturity.</summary>
+    public ImmutableArray<string> SignIns { get; init; } = [];
+
+    /// <summary>What-If answers that are replayed, as evidence for maturity.</summary>
+    public ImmutableArray<string> WhatIf { get; init; } = [];
 }

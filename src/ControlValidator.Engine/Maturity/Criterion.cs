@@ -28,6 +28,9 @@ public sealed record Criterion(
 {
     /// <summary>Names all collections of a snapshot.</summary>
     public const string Everything = "*";
+
+    /// <summary>How many sign-ins have to be replayed, under <see cref="CriterionRule.Replayed"/>.</summary>
+    public int Least { get; init; }
 }
 
 /// <summary>What makes a criterion met.</summary>
@@ -53,6 +56,9 @@ public enum CriterionRule
 
     /// <summary>Of the safeguards that were weakened one by one, enough were missed by some property.</summary>
     Stressed,
+
+    /// <summary>The model of sign-ins agrees with enough that happened, and never claims too much.</summary>
+    Replayed,
 
     /// <summary>Something that no control of today can show.</summary>
     Later,

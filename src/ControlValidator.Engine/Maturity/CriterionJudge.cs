@@ -22,6 +22,8 @@ internal static class CriterionJudge
         blockers.AddRange(verdicts);
         if (criterion.Rule is CriterionRule.Stressed && StressJudge.Blocker(criterion, evidence.Stress) is { } unnoticed)
             blockers.Add(unnoticed);
+        if (criterion.Rule is CriterionRule.Replayed && ReplayJudge.Blocker(criterion, evidence.Replays) is { } contradicted)
+            blockers.Add(contradicted);
         blockers.AddRange(Needs(criterion, verdicts));
         var state = blockers.Count == 0 ? CriterionState.Met
             : blockers.Exists(b => b.Fails) ? CriterionState.Failing

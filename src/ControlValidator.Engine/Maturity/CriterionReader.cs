@@ -14,7 +14,7 @@ internal sealed class CriterionReader(ImmutableArray<CollectionName> collections
     {
         if (!node.IsObjectOf(
             "id", "title", "pillar", "level", "rule", "controls", "method", "coverage", "completeness", "maxSnapshotAgeDays", "waivable",
-            "needs", "notApplicable"))
+            "least", "needs", "notApplicable"))
         {
             return null;
         }
@@ -34,7 +34,10 @@ internal sealed class CriterionReader(ImmutableArray<CollectionName> collections
             node.Optional("maxSnapshotAgeDays")?.Days(),
             node.Optional("waivable")?.Truth() ?? false,
             List(node, "needs", Need),
-            node.Optional("notApplicable") is { } exemption ? Exemption(exemption) : null);
+            node.Optional("notApplicable") is { } exemption ? Exemption(exemption) : null)
+        {
+            Least = node.Optional("least")?.Count() ?? 0,
+        };
         return pillar is null || level == 0 ? null : criterion;
     }
 
@@ -90,7 +93,8 @@ internal sealed class CriterionReader(ImmutableArray<CollectionName> collections
             waivable.Report(MaturityRules.WaivableCompleteness, "a criterion about completeness is marked as waivable");
     }
 
-    private static bool Holds(ModelNode node, string name) => node.Optional(name) is { Json.ValueKind: JsonValueKind.Array } list && list.Json.GetArrayLength() > 0;
+    private static bool Holds(ModelNode node, string name) =>
+        node.Optional(name) is { Json.ValueKind: JsonValueKind.Array } list ? list.Json.GetArrayLength() > 0 : node.Optional(name) is { Json.ValueKind: JsonValueKind.Number };
 
     private static ImmutableArray<string> Required(CriterionRule rule) => rule switch
     {
@@ -99,16 +103,18 @@ internal sealed class CriterionReader(ImmutableArray<CollectionName> collections
         CriterionRule.Decided or CriterionRule.Unbroken or CriterionRule.Pass => ["controls"],
         CriterionRule.InTime => ["controls", "needs"],
         CriterionRule.Later => ["needs"],
+        CriterionRule.Replayed => ["least"],
     };
 
     private static ImmutableArray<string> Senseless(CriterionRule rule) => rule switch
     {
         CriterionRule.Floor =>
-            ["controls", "method", "coverage", "completeness", "maxSnapshotAgeDays", "waivable", "needs", "notApplicable"],
-        CriterionRule.Complete or CriterionRule.Later => ["controls", "method", "coverage"],
-        CriterionRule.Unbroken => ["method", "coverage"],
-        CriterionRule.Stressed => ["controls", "method"],
-        CriterionRule.Decided or CriterionRule.Pass or CriterionRule.InTime => [],
+            ["controls", "method", "coverage", "least", "completeness", "maxSnapshotAgeDays", "waivable", "needs", "notApplicable"],
+        CriterionRule.Complete or CriterionRule.Later => ["controls", "method", "coverage", "least"],
+        CriterionRule.Unbroken => ["method", "coverage", "least"],
+        CriterionRule.Stressed => ["controls", "method", "least"],
+        CriterionRule.Replayed => ["controls", "method", "coverage"],
+        CriterionRule.Decided or CriterionRule.Pass or CriterionRule.InTime => ["least"],
     };
 
     private string Id(ModelNode node)

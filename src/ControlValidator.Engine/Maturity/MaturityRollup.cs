@@ -9,10 +9,11 @@ public static class MaturityRollup
     /// <param name="checks">Every check that took part in the run.</param>
     /// <param name="asOf">The instant for which the levels are to hold; without one, no claim that expires can be made.</param>
     /// <param name="stress">What became of the properties when safeguards were weakened; null where that was not tried.</param>
+    /// <param name="replays">What became of recorded sign-ins that were replayed; null where none were.</param>
     public static MaturityResult Derive(
-        MaturityModel model, ImmutableArray<AssessedCheck> checks, Manifest manifest, DateTimeOffset? asOf, StressResult? stress = null)
+        MaturityModel model, ImmutableArray<AssessedCheck> checks, Manifest manifest, DateTimeOffset? asOf, StressResult? stress = null, ReplayResult? replays = null)
     {
-        var evidence = new RunEvidence(model, checks, manifest, asOf, stress);
+        var evidence = new RunEvidence(model, checks, manifest, asOf, stress, replays);
         var judged = new List<JudgedCriterion>();
         foreach (var criterion in model.Criteria)
             judged.Add(CriterionJudge.Judge(criterion, evidence));

@@ -106,6 +106,14 @@ internal sealed class ModelNode(ModelText text, JsonElement json, string pointer
         return null;
     }
 
+    internal int? Count()
+    {
+        if (json.ValueKind is JsonValueKind.Number && json.TryGetInt32(out var count) && count is > 0 and <= 1_000_000)
+            return count;
+        Wrong("a whole number from 1 to 1,000,000");
+        return null;
+    }
+
     internal decimal Share()
     {
         if (json.ValueKind is JsonValueKind.Number && json.TryGetDecimal(out var share) && share is > 0 and <= 1)

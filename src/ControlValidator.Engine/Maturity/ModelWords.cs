@@ -15,7 +15,7 @@ internal static class ModelWords
     [
         nameof(CriterionRule.Floor), nameof(CriterionRule.Complete), nameof(CriterionRule.Decided), nameof(CriterionRule.Unbroken),
         nameof(CriterionRule.Pass), nameof(CriterionRule.InTime), nameof(CriterionRule.Stressed),
-        nameof(CriterionRule.Later),
+        nameof(CriterionRule.Replayed), nameof(CriterionRule.Later),
     ];
 
     private static readonly string[] Methods =

@@ -9,12 +9,13 @@ internal sealed class RunEvidence
     private readonly DateTimeOffset? asOf;
     private readonly Dictionary<string, CollectionEntry> entries = new(StringComparer.OrdinalIgnoreCase);
 
-    internal RunEvidence(MaturityModel model, ImmutableArray<AssessedCheck> checks, Manifest manifest, DateTimeOffset? asOf, StressResult? stress)
+    internal RunEvidence(MaturityModel model, ImmutableArray<AssessedCheck> checks, Manifest manifest, DateTimeOffset? asOf, StressResult? stress, ReplayResult? replays)
     {
         this.asOf = asOf;
         Model = model;
         Manifest = manifest;
         Stress = stress;
+        Replays = replays;
         Checks = [.. checks];
         Checks.Sort(ByControlThenName);
         foreach (var entry in manifest.Collections)
@@ -33,6 +34,9 @@ internal sealed class RunEvidence
 
     /// <summary>What became of the properties when safeguards were weakened; null where none was.</summary>
     internal StressResult? Stress { get; }
+
+    /// <summary>What became of recorded sign-ins; null where none were replayed.</summary>
+    internal ReplayResult? Replays { get; }
 
     /// <summary>The names of all collections that are as complete as that, by the words that people use where there are some.</summary>
     internal List<string> NamesOf(Completeness completeness)

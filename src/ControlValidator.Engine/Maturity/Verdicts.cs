@@ -45,7 +45,7 @@ internal sealed record Verdicts(AssessedCheck Check, long Good, long Bad, long O
         CriterionRule.Pass or CriterionRule.InTime => tally.Pass,
         CriterionRule.Decided => tally.Pass + tally.Fail,
         CriterionRule.Unbroken => tally.Total - tally.Error,
-        CriterionRule.Floor or CriterionRule.Complete or CriterionRule.Stressed or CriterionRule.Later => 0,
+        CriterionRule.Floor or CriterionRule.Complete or CriterionRule.Stressed or CriterionRule.Replayed or CriterionRule.Later => 0,
     };
 }
 

@@ -38,7 +38,7 @@ internal static class MaturityPage
     {
         var controls = string.Join(" and ", c.Controls.Select(s => $"({s})"));
         var share = c.Coverage == 1 ? "all" : FormattableString.Invariant($"{c.Coverage * 100:0.##} % of the");
-        if (Verdicts(c.Rule, share, controls) is { } verdicts)
+        if (Verdicts(c.Rule, share, controls, c.Least) is { } verdicts)
             yield return verdicts;
         if (c.Method is not Method.Inspect)
             yield return $"by {c.Method} or stronger";
@@ -54,11 +54,12 @@ internal static class MaturityPage
             yield return $"**not yet**: {string.Join(", ", c.Needs.Select(n => n.What))}";
     }
 
-    private static string? Verdicts(CriterionRule rule, string share, string controls) => rule switch
+    private static string? Verdicts(CriterionRule rule, string share, string controls, int least) => rule switch
     {
         CriterionRule.Floor => "always",
         CriterionRule.Complete or CriterionRule.Later => null,
         CriterionRule.Stressed => $"{share} safeguards that are weakened by `--stress` are missed",
+        CriterionRule.Replayed => $"at least {least} sign-ins are replayed by `--sign-ins` or `--what-if`, and none contradicts the model on the unsafe side",
         CriterionRule.Decided => $"{share} verdicts of {controls} are decided",
         CriterionRule.Unbroken => $"no verdict of {controls} is an error",
         CriterionRule.Pass => $"{share} verdicts of {controls} pass",

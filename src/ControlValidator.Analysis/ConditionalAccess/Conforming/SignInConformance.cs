@@ -15,6 +15,14 @@ public static class SignInConformance
     /// <summary>Answers of the What-If service: a list of objects with <c>request</c> and <c>response</c>, or one such object.</summary>
     public static Conformance OfWhatIf(ConditionalAccessModel model, JsonElement document) => Replay(model, document, new WhatIfReader(model.Tenant).Read);
 
+    /// <summary>Names of policies that are in force and of which no record says anything that could be decided; sorted.</summary>
+    public static ImmutableArray<string> Unseen(ConditionalAccessModel model, IEnumerable<Conformance> replays)
+    {
+        var seen = replays.SelectMany(static replay => replay.Results).Where(static result => result.Agreement is not Agreement.Undecided)
+            .Select(static result => result.About).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return [.. model.Tenant.Policies.Where(static policy => policy.Enforces is not Truth.No).Select(static policy => policy.Name).Where(name => !seen.Contains(name)).Order(StringComparer.Ordinal)];
+    }
+
     private static Conformance Replay(ConditionalAccessModel model, JsonElement document, Reader read)
     {
         var results = ImmutableArray.CreateBuilder<Replayed>();
