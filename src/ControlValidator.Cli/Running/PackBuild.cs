@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using ControlValidator.Cli.Rendering;
-using ControlValidator.Engine;
 using ControlValidator.Model;
 using ControlValidator.Model.Metering;
 using ControlValidator.Scripting;
@@ -15,7 +14,7 @@ internal static class PackBuild
 {
     internal const string Verb = "__compile";
 
-    /// <param name="folder">Where to; what lies there is left out of account.</param>
+    /// <param name="folder">Where to.</param>
     internal static int Run(string folder)
     {
         var parallel = Environment.ProcessorCount;
@@ -32,8 +31,8 @@ internal static class PackBuild
     private static ProvenPolicy Prove(LoadedPolicy policy)
     {
         var text = policy.CasesPath is { } path ? File.ReadAllBytes(path) : [];
-        var file = CaseFileReader.Read(policy.CasesPath ?? "", text);
-        return new(policy, text, [.. Proving.Prove(policy.Checks, file)], [.. file.Diagnostics, .. Proving.Strays(policy.Checks, file)]);
+        var (proofs, wrong) = ProofShelf.Prove(policy, text);
+        return new(policy, text, [.. proofs], [.. wrong]);
     }
 
     private sealed record ProvenPolicy(LoadedPolicy Policy, byte[] Cases, ImmutableArray<Proof> Proofs, ImmutableArray<Diagnostic> Diagnostics);

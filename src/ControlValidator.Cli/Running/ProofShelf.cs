@@ -90,6 +90,12 @@ internal sealed class ProofShelf(string? cacheFolder, ImmutableArray<string> pac
             return (before, []);
         if (cases is null)
             return ([.. policy.Checks.Select(static _ => Proving.NoCases)], []);
+        return Prove(policy, cases, isFenced);
+    }
+
+    /// <summary>In this process, whatever was found out before.</summary>
+    internal static (IReadOnlyList<Proof> Proofs, List<Diagnostic> Diagnostics) Prove(LoadedPolicy policy, byte[] cases, bool isFenced = false)
+    {
         var file = CaseFileReader.Read(policy.CasesPath ?? "", cases);
         return (isFenced ? [] : Proving.Prove(policy.Checks, file), [.. file.Diagnostics, .. Proving.Strays(policy.Checks, file)]);
     }
