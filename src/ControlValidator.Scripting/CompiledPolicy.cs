@@ -19,6 +19,9 @@ internal sealed record CompiledPolicy(
     bool HasVariables,
     bool Reusable)
 {
+    /// <summary>The file that holds its assembly compiled ahead to machine code, if it is there; null where there is none.</summary>
+    public string? Ahead { get; init; }
+
     /// <summary>The same, with its files named as people see them.</summary>
     /// <param name="path">The policy's.</param>
     public CompiledPolicy At(string path) => this with

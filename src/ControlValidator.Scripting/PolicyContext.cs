@@ -13,8 +13,25 @@ namespace ControlValidator.Scripting;
 /// </summary>
 internal sealed class PolicyContext(FuelLimits limits, bool isCollectible) : AssemblyLoadContext("policies", isCollectible)
 {
+    private static readonly Dictionary<string, Assembly> Own = Vocabulary.Own.ToDictionary(a => a.GetName().Name!, StringComparer.Ordinal);
+
     /// <summary>What one call of a check may use, and what a policy may use to compute its variables.</summary>
     public FuelLimits Limits => limits;
+
+    /// <summary>As machine code where there is some, which the runtime takes from files only.</summary>
+    public Assembly LoadPolicy(CompiledPolicy policy)
+    {
+        try
+        {
+            if (policy.Ahead is { } file && File.Exists(file))
+                return LoadFromAssemblyPath(file);
+        }
+        catch (BadImageFormatException)
+        {
+            // Damaged; the same code is in the entry.
+        }
+        return LoadImage(policy.Image);
+    }
 
     public Assembly LoadImage(ReadOnlyMemory<byte> image)
     {
@@ -24,13 +41,7 @@ internal sealed class PolicyContext(FuelLimits limits, bool isCollectible) : Ass
         return LoadFromStream(stream);
     }
 
-    protected override Assembly? Load(AssemblyName assemblyName)
-    {
-        foreach (var own in Vocabulary.Own)
-        {
-            if (own.GetName().Name == assemblyName.Name)
-                return own;
-        }
-        return assemblyName.Name == Vocabulary.AnalysesName ? Vocabulary.Analyses : null;
-    }
+    // Asked for each reference of each policy.
+    protected override Assembly? Load(AssemblyName assemblyName) =>
+        Own.TryGetValue(assemblyName.Name ?? "", out var own) ? own : assemblyName.Name == Vocabulary.AnalysesName ? Vocabulary.Analyses : null;
 }

@@ -70,7 +70,7 @@ internal sealed class PolicyModule(CompiledPolicy policy, PolicyContext context)
 
     private Judgement[] Run()
     {
-        var type = ClassIn(context.LoadImage(policy.Image));
+        var type = ClassIn(context.LoadPolicy(policy));
 
         // Slot 0 stands for host variables, of which there are none; the policy puts itself into slot 1.
         var slots = new object?[2];

@@ -68,7 +68,39 @@ public sealed class KeepingPolicies
         var pack = PolicyPacks.Load([folder.Policies], new(folder.Cache, Parallel: 1) { CompiledFolder = compiled });
 
         Assert.That(pack.Policies.Single().Checks.Single().Judge(PolicyFolder.Resource("""{ "on": true }"""), null).Outcome, Is.EqualTo(Outcome.Fail));
-        Assert.That((Directory.GetFiles(compiled).Length, Directory.GetFiles(folder.Cache).Length), Is.EqualTo((1, 1)));
+        Assert.That((Directory.GetFiles(compiled).Length, Directory.GetFiles(folder.Cache).Length), Is.EqualTo((2, 1)), "one of them is its code, to be compiled ahead");
+    }
+
+    [Test]
+    public void Machine_code_that_lies_beside_what_came_compiled_is_what_runs()
+    {
+        using var folder = new PolicyFolder();
+        folder.Add("on", PolicyFolder.Check(body: "resource[\"on\"].Is(false)"));
+        var compiled = Path.Combine(folder.Root, "compiled");
+        PolicyPacks.Load([folder.Policies], new(compiled, Parallel: 1) { IsOfBuild = true });
+        var other = Directory.GetFiles(compiled, "*.dll").Single();
+        File.Move(other, Path.ChangeExtension(other, ".other"));
+        folder.Add("on", PolicyFolder.Check());
+        PolicyPacks.Load([folder.Policies], new(compiled, Parallel: 1) { IsOfBuild = true });
+        File.Move(Path.ChangeExtension(other, ".other"), Path.ChangeExtension(Directory.GetFiles(compiled, "*.dll").Single(), ".ni.dll"));
+
+        var pack = PolicyPacks.Load([folder.Policies], new(folder.Cache, Parallel: 1) { CompiledFolder = compiled });
+
+        Assert.That(pack.Policies.Single().Checks.Single().Judge(PolicyFolder.Resource("""{ "on": true }"""), null).Outcome, Is.EqualTo(Outcome.Fail));
+    }
+
+    [Test]
+    public void Damaged_machine_code_is_left_alone()
+    {
+        using var folder = new PolicyFolder();
+        folder.Add("on", PolicyFolder.Check());
+        var compiled = Path.Combine(folder.Root, "compiled");
+        PolicyPacks.Load([folder.Policies], new(compiled, Parallel: 1) { IsOfBuild = true });
+        File.WriteAllText(Path.ChangeExtension(Directory.GetFiles(compiled, "*.dll").Single(), ".ni.dll"), "MZ");
+
+        var pack = PolicyPacks.Load([folder.Policies], new(folder.Cache, Parallel: 1) { CompiledFolder = compiled });
+
+        Assert.That(pack.Policies.Single().Checks.Single().Judge(PolicyFolder.Resource("""{ "on": true }"""), null).Outcome, Is.EqualTo(Outcome.Pass));
     }
 
     [TestCase("policies/family/on/policy.csx", "policy.csx")]

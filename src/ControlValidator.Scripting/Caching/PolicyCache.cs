@@ -27,16 +27,22 @@ internal sealed class PolicyCache(string folder, bool isOfBuild, Safeguards safe
         var compiled = state is SealState.Whole ? PolicyEntry.Read(content, key) : null;
         if (state is SealState.Damaged || (state is SealState.Whole && compiled is null))
             diagnostics.Add(PolicyRules.CacheCorrupted.At(new(policy.Path), "the compiled policy in the cache was damaged and has been recompiled"));
-        return compiled is not null && compiled.Loads.All(load => IsSame(policy, load)) ? compiled : null;
+        return compiled is not null && compiled.Loads.All(load => IsSame(policy, load)) ? compiled with { Ahead = isOfBuild ? AheadOf(key) : null } : null;
     }
 
-    /// <summary>Keeps a compiled policy. Failing to do so costs time in the next run only, and is said once.</summary>
+    /// <summary>
+    /// Keeps a compiled policy; where it comes with the build, also its code by itself, to be compiled ahead. Failing to do so costs time in the next run
+    /// only, and is said once.
+    /// </summary>
     public void Keep(PolicyText policy, CompiledPolicy compiled)
     {
         if (!compiled.Reusable)
             return;
         var key = Key(policy);
-        if (SealedFile.TryWrite(FileOf(key), PolicyEntry.Write(compiled, key)) || failed)
+        var isKept = SealedFile.TryWrite(FileOf(key), PolicyEntry.Write(compiled, key));
+        if (isKept && isOfBuild && !compiled.Image.IsEmpty)
+            File.WriteAllBytes(Path.ChangeExtension(FileOf(key), ".dll"), compiled.Image.Span);
+        if (isKept || failed)
             return;
         failed = true;
         diagnostics.Add(PolicyRules.CacheNotWritten.At(new(LoadBoundary.Slashed(folder)), "the cache folder cannot be written to"));
@@ -61,6 +67,8 @@ internal sealed class PolicyCache(string folder, bool isOfBuild, Safeguards safe
             loaded.Add(path, digest = PolicyText.Read(load.Name, path, out _)?.Sha256);
         return digest == load.Sha256;
     }
+
+    private string AheadOf(string key) => Path.Combine(folder, key + ".ni.dll");
 
     private string FileOf(string key) => Path.Combine(folder, key + ".policy");
 }
