@@ -17,11 +17,13 @@ internal static class ValidateCommand
         {
             Description = $"Reports, each format[=file]: {ReportTarget.Names}. Default: console.",
             HelpName = "format[=file]",
+            CustomParser = Words.All,
         };
         var failOn = new Option<string[]>("--fail-on")
         {
             Description = "What makes the run end with something else than 0: fail, unknown, error, unproven. Default: fail,unknown,error.",
             HelpName = "classes",
+            CustomParser = Words.All,
         };
         var profile = SharedOptions.Switch("--profile", "Show where the time went, per stage and per control.");
         var command = new Command("validate", "Judge exported configuration and say which controls hold.");

@@ -3,14 +3,16 @@ namespace ControlValidator.Cli.Options;
 /// <summary>The classes of result that make a run end with something else than 0.</summary>
 internal sealed record FailOn(bool Fail, bool Unknown, bool Error, bool Unproven)
 {
-    private const string Default = "fail,unknown,error";
+    private static readonly FailOn Usual = new(Fail: true, Unknown: true, Error: true, Unproven: false);
 
     /// <summary>Reads <c>fail,unknown</c> and the like; the word that is none of the classes comes back where there is one, an empty one where no class is named.</summary>
     internal static FailOn Parse(string[] given, out string? stray)
     {
-        var classes = new FailOn(Fail: false, Unknown: false, Error: false, Unproven: false);
         stray = null;
-        foreach (var word in string.Join(',', given is [] ? [Default] : given).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        if (given is [])
+            return Usual;
+        var classes = new FailOn(Fail: false, Unknown: false, Error: false, Unproven: false);
+        foreach (var word in string.Join(',', given).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             switch (word.ToUpperInvariant())
             {

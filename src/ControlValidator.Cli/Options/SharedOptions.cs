@@ -19,12 +19,14 @@ internal sealed class SharedOptions
     {
         Description = "Exports to judge: files, folders, zip archives, or - for standard input.",
         Arity = ArgumentArity.OneOrMore,
+        CustomParser = Words.All,
     };
 
     internal Option<string[]> Policies { get; } = new("--policies", "-p")
     {
         Description = "Folders or files of policies. Default: ./policies, else the shipped pack.",
         HelpName = "path",
+        CustomParser = Words.All,
     };
 
     internal Option<Glob[]> Control { get; } = new("--control", "-c")
@@ -46,36 +48,42 @@ internal sealed class SharedOptions
     {
         Description = "Only controls of this severity or a higher one: info, low, medium, high, critical.",
         HelpName = "severity",
+        CustomParser = Words.Last,
     };
 
     internal Option<string> AsOf { get; } = new("--as-of")
     {
         Description = "The instant for which verdicts are given, such as 2026-11-23 or 2026-11-23T12:00:00Z. Default: the export's own.",
         HelpName = "time",
+        CustomParser = Words.Last,
     };
 
     internal Option<string> Parallel { get; } = new("--parallel")
     {
         Description = "Threads. The result is the same for any number. Default: one per processor.",
         HelpName = "n",
+        CustomParser = Words.Last,
     };
 
     internal Option<string> Fence { get; } = new("--fence")
     {
         Description = "Run policies in a process that can do nothing else: auto for all but the shipped ones, require for all or not at all, off. Default: auto.",
         HelpName = "mode",
+        CustomParser = Words.Last,
     };
 
     internal Option<string> Memory { get; } = new("--memory")
     {
         Description = "Megabytes that fenced policies may use. Default: 4096.",
         HelpName = "MB",
+        CustomParser = Words.Last,
     };
 
     internal Option<string> Time { get; } = new("--time")
     {
         Description = "Seconds that fenced policies may take in all. Default: 600.",
         HelpName = "seconds",
+        CustomParser = Words.Last,
     };
 
     internal Option<string> NoCache { get; } = Switch("--no-cache", "Compile and prove all policies anew, and keep nothing on disk.");
@@ -84,12 +92,14 @@ internal sealed class SharedOptions
     {
         Description = "Steps that one check of a resource may take; of a snapshot, 100 times. Default: 10000000.",
         HelpName = "steps",
+        CustomParser = Words.Last,
     };
 
     internal Option<string> CheckMemory { get; } = new("--check-memory")
     {
         Description = "Megabytes that one check of a resource may ask for; of a snapshot, 4 times. Default: 256.",
         HelpName = "MB",
+        CustomParser = Words.Last,
     };
 
     internal SharedOptions()

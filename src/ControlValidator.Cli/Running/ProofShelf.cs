@@ -118,14 +118,14 @@ internal sealed class ProofShelf(string? cacheFolder, ImmutableArray<string> pac
     }
 
     /// <summary>What a proof depends on besides policy and cases.</summary>
-    internal static byte[] EngineBytes(FuelLimits limits) =>
-    [
-        .. Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{limits.Steps} {limits.Bytes}\n")),
-        .. typeof(Proving).Module.ModuleVersionId.ToByteArray(),
-        .. typeof(PolicyPacks).Module.ModuleVersionId.ToByteArray(),
-        .. typeof(Verdict).Module.ModuleVersionId.ToByteArray(),
-        .. typeof(Sources.Estate).Module.ModuleVersionId.ToByteArray(),
-    ];
+    internal static byte[] EngineBytes(FuelLimits limits)
+    {
+        using var bytes = new MemoryStream();
+        bytes.Write(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{limits.Steps} {limits.Bytes}\n")));
+        foreach (var part in new[] { typeof(Proving), typeof(PolicyPacks), typeof(Verdict), typeof(Sources.Estate) })
+            bytes.Write(part.Module.ModuleVersionId.ToByteArray());
+        return bytes.ToArray();
+    }
 
     private static Dictionary<Check, Proof>? Parse(string? text, ImmutableArray<LoadedPolicy> policies)
     {

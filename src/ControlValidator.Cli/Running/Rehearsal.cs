@@ -18,11 +18,26 @@ internal static class Rehearsal
     internal static void Begin(string[] arguments)
     {
         if (arguments is ["validate", ..] && Environment.ProcessorCount > 1)
-            new Thread(Work) { IsBackground = true }.Start();
+            Aside(Load);
     }
 
-    /// <summary>While policies are loaded: rolling up and showing.</summary>
-    internal static void Conclude(LoadedMaturityModel? model)
+    /// <summary>While policies are loaded, and checks judge: rolling up and showing.</summary>
+    internal static void Conclude(Preparation preparation) => Aside(() =>
+    {
+        ReadyConsole();
+        Show(preparation.Model);
+    });
+
+    /// <summary>The first that is written makes the console ready, even if it is nothing.</summary>
+    private static void ReadyConsole()
+    {
+        if (!Console.IsOutputRedirected)
+            return;
+        using var output = Console.OpenStandardOutput();
+        output.Write([]);
+    }
+
+    private static void Show(LoadedMaturityModel? model)
     {
         if (model?.Model is not { } levels)
             return;
@@ -30,18 +45,25 @@ internal static class Rehearsal
         ConsoleReport.Write(new PlainPage(TextWriter.Null), new(Run.Engine, null, Manifest.Empty, [], [], [], [], maturity), judged: null);
     }
 
+    private static void Aside(Action work) => new Thread(() => Try(work)) { IsBackground = true }.Start();
+
     [SuppressMessage("Design", "CA1031", Justification = "What goes wrong here goes wrong again in the run, and is told there.")]
-    private static void Work()
+    private static void Try(Action work)
     {
         try
         {
-            ReadJson();
-            if (PackFolder.Cache(off: false) is { } cache)
-                PolicyPacks.Rehearse(PackFolder.Shipped, PackFolder.Options(cache, parallel: 1));
+            work();
         }
         catch (Exception)
         {
         }
+    }
+
+    private static void Load()
+    {
+        ReadJson();
+        if (PackFolder.Cache(off: false) is { } cache)
+            PolicyPacks.Rehearse(PackFolder.Shipped, PackFolder.Options(cache, parallel: 1));
     }
 
     private static void ReadJson()

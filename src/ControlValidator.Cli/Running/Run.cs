@@ -17,7 +17,7 @@ internal static class Run
     internal static RunResult Execute(RunOptions options, Preparation preparation, OpenedEstate estate)
     {
         if (preparation.IsUnderWay)
-            Rehearsal.Conclude(preparation.Model);
+            Rehearsal.Conclude(preparation);
         var stages = new List<TimeSpent>();
         var pack = Timed(stages, "policies", () => preparation.Pack);
         if (pack.IsEmpty)

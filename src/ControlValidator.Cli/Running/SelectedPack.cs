@@ -13,12 +13,12 @@ namespace ControlValidator.Cli.Running;
 /// </summary>
 internal sealed class SelectedPack : IDisposable
 {
-    private readonly ImmutableArray<(Check Check, string Family)> selected;
+    private readonly ImmutableArray<Selection> selected;
     private readonly ImmutableArray<Diagnostic> loading;
     private readonly Lazy<Proven> proven;
 
     private SelectedPack(
-        ImmutableArray<(Check Check, string Family)> selected, ImmutableArray<PolicyDigest> policies, ImmutableArray<Diagnostic> loading, Fences fences, Func<Proven> prove)
+        ImmutableArray<Selection> selected, ImmutableArray<PolicyDigest> policies, ImmutableArray<Diagnostic> loading, Fences fences, Func<Proven> prove)
     {
         this.selected = selected;
         this.loading = loading;
@@ -61,15 +61,15 @@ internal sealed class SelectedPack : IDisposable
         var diagnostics = pack.Diagnostics.ToBuilder();
         foreach (var glob in WithoutMatch(selection, pack.Policies))
             diagnostics.Add(CliRules.NothingMatches.At(new("command line"), $"`{glob}` matches no control"));
-        var taken = pack.Policies.Where(p => p.Checks.Any(c => selection.Takes(c.Control, p.Family))).ToImmutableArray();
+        var taken = selection.IsEverything ? pack.Policies : [.. pack.Policies.Where(p => p.Checks.Any(c => selection.Takes(c.Control, p.Family)))];
         var fences = Fences.Around(taken, paths, fence, standby);
-        var checks = new List<(Check Check, string Family)>();
+        var checks = new List<Selection>();
         foreach (var policy in taken)
         {
             foreach (var check in policy.Checks)
             {
                 if (selection.Takes(check.Control, policy.Family))
-                    checks.Add((check, policy.Family));
+                    checks.Add(new(check, policy.Family));
             }
         }
         checks.Sort(static (a, b) => string.CompareOrdinal(a.Check.Control.Id, b.Check.Control.Id));
@@ -84,7 +84,7 @@ internal sealed class SelectedPack : IDisposable
 
     /// <summary>The same pack, of whose checks only some are to run.</summary>
     internal SelectedPack Only(IReadOnlyList<ProvenCheck> checks) =>
-        new([.. checks.Select(static c => (c.Check, c.Family))], Policies, loading, Fences, () => new([.. checks], proven.Value.Diagnostics));
+        new([.. checks.Select(static c => new Selection(c.Check, c.Family))], Policies, loading, Fences, () => new([.. checks], proven.Value.Diagnostics));
 
     /// <summary>Finds out now whether the checks have earned their passes. What goes wrong is thrown where the proofs are asked for, each time.</summary>
     [SuppressMessage("Design", "CA1031", Justification = "Thrown again where the proofs are asked for.")]
@@ -105,6 +105,8 @@ internal sealed class SelectedPack : IDisposable
     private static IEnumerable<Glob> WithoutMatch(ControlSelection selection, ImmutableArray<LoadedPolicy> policies) =>
         selection.Include.Concat(selection.Exclude)
             .Where(glob => !policies.Any(p => p.Checks.Any(c => ControlSelection.Matches(glob, c.Control, p.Family))));
+
+    private sealed record Selection(Check Check, string Family);
 
     private sealed record Proven(ImmutableArray<ProvenCheck> Checks, ImmutableArray<Diagnostic> Diagnostics);
 }
