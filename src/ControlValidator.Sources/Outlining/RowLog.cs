@@ -23,7 +23,8 @@ public sealed class RowLog
         }
     }
 
-    internal void Add(Batch batch, bool isSuspect) => Add(writer => RowNews.Write(writer, batch, isSuspect));
+    /// <param name="outline">Its rows, where they were outlined.</param>
+    internal void Add(Batch batch, bool isSuspect, IReadOnlyList<OutlinedRow>? outline = null) => Add(writer => RowNews.Write(writer, batch, isSuspect, outline ?? []));
 
     internal void Add(Document document, int rows) => Add(writer => RowNews.Write(writer, document, rows));
 

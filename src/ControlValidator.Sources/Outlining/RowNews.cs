@@ -6,7 +6,8 @@ internal static class RowNews
     private const byte Some = 0;
     private const byte End = 1;
 
-    public static void Write(BinaryWriter writer, Batch batch, bool isSuspect)
+    /// <param name="outline">One for each row of the batch, or none.</param>
+    public static void Write(BinaryWriter writer, Batch batch, bool isSuspect, IReadOnlyList<OutlinedRow> outline)
     {
         writer.Write(Some);
         writer.Write(batch.Document.Number);
@@ -16,6 +17,9 @@ internal static class RowNews
         writer.Write(batch.Rows);
         writer.Write(batch.FirstLine);
         writer.Write(isSuspect);
+        writer.Write(outline.Count > 0);
+        foreach (var row in outline)
+            row.Write(writer);
     }
 
     public static void Write(BinaryWriter writer, Document document, int rows)
@@ -62,11 +66,20 @@ internal static class RowNews
         batch.FirstLine = reader.ReadInt32();
         batch.Suspect = reader.ReadBoolean();
         batch.IsLookedAt = true;
+        batch.Outline = reader.ReadBoolean() ? Outline(reader, batch.Rows) : null;
         // brackets before and behind
         batch.Grow(Batch.Front + batch.Length + 1);
         if (document.Content.Read(batch.Offset, batch.Buffer.AsSpan(Batch.Front, batch.Length)) < batch.Length)
             throw new EndOfStreamException($"{document.Path} has become shorter.");
         document.Index.Reserve(batch.FirstRow + batch.Rows);
+    }
+
+    private static OutlinedRow[] Outline(BinaryReader reader, int count)
+    {
+        var rows = new OutlinedRow[count];
+        for (var i = 0; i < count; i++)
+            rows[i] = OutlinedRow.Read(reader);
+        return rows;
     }
 
     private static void TakeEnd(BinaryReader reader, Document document)

@@ -37,8 +37,3 @@ internal sealed class RowOutliner(int deepest)
         return false;
     }
 }
-
-/// <summary>A row that was not parsed.</summary>
-/// <param name="Start">Of its object, in the text.</param>
-/// <param name="IsPlain">Whether it has a type and an id that need no second look, and no other resources in it. Where it has not, it is to be parsed.</param>
-internal readonly record struct OutlinedRow(int Start, int Length, Range Type, Range Id, bool IsPlain);

@@ -47,7 +47,7 @@ internal sealed class BatchReader(TypeTable types, SourceLimits limits, Action<R
         var rows = batch.Buffer.AsSpan(Batch.Front, batch.Length);
         if (pass is null || batch.Document is not { Shape.IsAzure: true, Columns: null } document || !outliner.TryRead(rows) || outliner.Rows.Count != batch.Rows)
             return false;
-        log?.Add(batch, isSuspect: false);
+        log?.Add(batch, isSuspect: false, outliner.Rows);
         var number = batch.FirstRow;
         var line = batch.FirstLine;
         var seen = 0;
@@ -55,9 +55,8 @@ internal sealed class BatchReader(TypeTable types, SourceLimits limits, Action<R
         {
             line += rows[seen..row.Start].Count((byte)'\n');
             seen = row.Start;
-            if (row.IsPlain && types.Of(rows[row.Type]) is { IsAzure: true } type)
+            if (Plain(batch, row, number, line) is { } type)
             {
-                document.Index[number] = new(batch.Offset + row.Start, IdDigest.Given(rows[row.Id]), row.Length, line, type.Number);
                 pass(type.Name);
             }
             else
@@ -68,6 +67,17 @@ internal sealed class BatchReader(TypeTable types, SourceLimits limits, Action<R
             number++;
         }
         return true;
+    }
+
+    /// <summary>Takes a row for what its outline says.</summary>
+    /// <returns>Its type; null where that takes a closer look.</returns>
+    private TypeEntry? Plain(Batch batch, in OutlinedRow row, int number, int line)
+    {
+        var rows = batch.Buffer.AsSpan(Batch.Front, batch.Length);
+        if (!row.IsPlain || types.Of(rows[row.Type]) is not { IsAzure: true } type)
+            return null;
+        batch.Document.Index[number] = new(batch.Offset + row.Start, IdDigest.Given(rows[row.Id]), row.Length, line, type.Number);
+        return type;
     }
 
     private bool TryReadTogether(Batch batch)
@@ -95,7 +105,11 @@ internal sealed class BatchReader(TypeTable types, SourceLimits limits, Action<R
                 var at = (int)Unsafe.ByteOffset(in rows[0], in raw[0]);
                 line += rows[seen..at].Count((byte)'\n');
                 seen = at;
-                Row(batch.Document, row, number++, batch.Offset + at, raw.Length, line, place: null);
+                if (batch.Outline is { } outline && Plain(batch, outline[number - batch.FirstRow], number, line) is { } type)
+                    visit(new(type.Name, row, new(batch.Document.Number, number, 0), type.Identify));
+                else
+                    Row(batch.Document, row, number, batch.Offset + at, raw.Length, line, place: null);
+                number++;
             }
         }
         return true;

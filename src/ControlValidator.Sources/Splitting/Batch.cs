@@ -29,6 +29,9 @@ internal sealed class Batch
     /// <summary>Whether somebody has looked already, and <see cref="Suspect"/> says what came of it.</summary>
     public bool IsLookedAt { get; set; }
 
+    /// <summary>What somebody who has looked already found in each of its rows; null where that is not known.</summary>
+    public OutlinedRow[]? Outline { get; set; }
+
     /// <summary>1-based line at <see cref="Front"/>.</summary>
     public int FirstLine { get; set; }
 
