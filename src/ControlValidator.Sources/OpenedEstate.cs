@@ -38,17 +38,16 @@ public sealed class OpenedEstate : IDisposable
     public Snapshot Snapshot => snapshot ?? throw new InvalidOperationException("The estate has to be read first.");
 
     /// <summary>Reads everything, so that it can be found; nobody is shown anything.</summary>
-    public void Read() => Read(static () => static _ => { }, CancellationToken.None);
+    public void Read() => Read(visitor: null, CancellationToken.None);
 
     /// <summary>
     /// Shows every resource once, rows and nested parts, on <see cref="SourceOptions.Parallel"/> threads. Where it stands is noted, so
     /// that it can be found again.
     /// </summary>
     /// <param name="visitor">Called once for each thread, to make the callback of that thread. A resource is valid only during the
-    /// callback: its JSON is in memory that is used again.</param>
-    /// <param name="passer">Given where resources need not be shown: the callback is then told the types of those that are not. They are read all
-    /// the same, as far as it takes to count them, to find them again, and to know that they are in order.</param>
-    public void Read(Func<Action<Resource>> visitor, CancellationToken cancellation, Func<Action<string>>? passer = null)
+    /// callback: its JSON is in memory that is used again. Null where nobody has to be shown any: they are read all the same, as far as it
+    /// takes to count them, to find them again, and to know that they are in order.</param>
+    public void Read(Func<Action<Resource>>? visitor, CancellationToken cancellation)
     {
         if (snapshot is not null)
             throw new InvalidOperationException("The estate has been read already.");
@@ -58,9 +57,9 @@ public sealed class OpenedEstate : IDisposable
             // starting threads takes longer than reading a little
             var threads = Length > WorthAThread ? Math.Max(1, options.Parallel) : 1;
             if (threads == 1)
-                Work(feed, visitor(), passer?.Invoke(), cancellation);
+                Work(feed, visitor?.Invoke(), cancellation);
             else
-                Parallel.For(0, threads, new() { MaxDegreeOfParallelism = threads, CancellationToken = cancellation }, _ => Work(feed, visitor(), passer?.Invoke(), cancellation));
+                Parallel.For(0, threads, new() { MaxDegreeOfParallelism = threads, CancellationToken = cancellation }, _ => Work(feed, visitor?.Invoke(), cancellation));
         }
         finally
         {
@@ -111,9 +110,9 @@ public sealed class OpenedEstate : IDisposable
         }
     }
 
-    private void Work(Feed feed, Action<Resource> visit, Action<string>? pass, CancellationToken cancellation)
+    private void Work(Feed feed, Action<Resource>? visit, CancellationToken cancellation)
     {
-        var reader = new BatchReader(types, options.Limits, visit, pass, log);
+        var reader = new BatchReader(types, options.Limits, visit, log);
         var batch = new Batch();
         while (feed.TryNext(batch))
         {

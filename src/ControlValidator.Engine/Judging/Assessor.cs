@@ -26,25 +26,23 @@ public static class Assessor
             return ballot;
         }
 
-        var expected = hearing is null ? null : new ExpectedVerdicts(checks, hearing);
         Predicate<int> here = hearing is null ? static _ => true : hearing.IsLocal;
         var routes = new Routes(checks, CheckKind.Resource, here);
         using var vanguard = Vanguard.Begin(checks, here, options);
         // where no check of a single resource is judged here, none has to be seen here
-        estate.Read(() => Visitor(checks, routes, NewBallot(), expected?.NewCount(), vanguard), cancellation, expected is not null && routes.IsEmpty ? expected.NewCount : null);
+        estate.Read(routes.IsEmpty ? null : () => Visitor(checks, routes, NewBallot(), vanguard), cancellation);
         new SnapshotJudge(estate.Snapshot, checks, here, options.Parallel, NewBallot).Judge(cancellation);
-        hearing?.Conclude(estate, expected!.Sum(), options.KeepPasses, NewBallot());
+        hearing?.Conclude(estate, options.KeepPasses, NewBallot());
         if (!options.IsRemote)
             CountMissingCollections(estate.Snapshot.Manifest, checks, NewBallot());
         return new(estate, checks, ballots, options.Parallel, hearing);
     }
 
-    private static Action<Resource> Visitor(ImmutableArray<Check> checks, Routes routes, Ballot ballot, Action<string>? count, Vanguard? vanguard)
+    private static Action<Resource> Visitor(ImmutableArray<Check> checks, Routes routes, Ballot ballot, Vanguard? vanguard)
     {
         var seen = 0;
         return resource =>
         {
-            count?.Invoke(resource.Type);
             if (seen++ < FirstResources)
                 vanguard?.Meet(resource.Type);
             foreach (var index in routes.For(resource.Type))

@@ -7,16 +7,19 @@ using ControlValidator.Model;
 namespace ControlValidator.Sources;
 
 /// <summary>One worker: parses a batch once, routes each row, and shows it to the visitor.</summary>
-/// <param name="pass">Is told the type of a row that need not be shown; null where all have to be.</param>
+/// <param name="visitor">Null where no row has to be shown.</param>
 /// <param name="log">Is told how the batches were cut; null where nobody asks.</param>
-internal sealed class BatchReader(TypeTable types, SourceLimits limits, Action<Resource> visit, Action<string>? pass, RowLog? log)
+internal sealed class BatchReader(TypeTable types, SourceLimits limits, Action<Resource>? visitor, RowLog? log)
 {
+    private readonly Action<Resource> visit = visitor ?? Nobody;
     private readonly RowOutliner outliner = new(limits.Depth);
     private readonly JsonDocumentOptions together = new() { MaxDepth = limits.Depth + 1 };
     private readonly JsonDocumentOptions alone = new() { MaxDepth = limits.Depth };
-    private readonly PartReader partReader = new(types, limits, visit);
+    private readonly PartReader partReader = new(types, limits, visitor ?? Nobody);
     private readonly RepeatedNames repeatedNames = new();
     private readonly List<int> boundaries = [];
+
+    private static Action<Resource> Nobody { get; } = static _ => { };
 
     public void Read(Batch batch)
     {
@@ -45,7 +48,7 @@ internal sealed class BatchReader(TypeTable types, SourceLimits limits, Action<R
     private bool TryOutline(Batch batch)
     {
         var rows = batch.Buffer.AsSpan(Batch.Front, batch.Length);
-        if (pass is null || batch.Document is not { Shape.IsAzure: true, Columns: null } document || !outliner.TryRead(rows) || outliner.Rows.Count != batch.Rows)
+        if (visitor is not null || batch.Document is not { Shape.IsAzure: true, Columns: null } document || !outliner.TryRead(rows) || outliner.Rows.Count != batch.Rows)
             return false;
         log?.Add(batch, isSuspect: false, outliner.Rows);
         var number = batch.FirstRow;
@@ -55,11 +58,7 @@ internal sealed class BatchReader(TypeTable types, SourceLimits limits, Action<R
         {
             line += rows[seen..row.Start].Count((byte)'\n');
             seen = row.Start;
-            if (Plain(batch, row, number, line) is { } type)
-            {
-                pass(type.Name);
-            }
-            else
+            if (Plain(batch, row, number, line) is null)
             {
                 using var parsed = JsonDocument.Parse(batch.Buffer.AsMemory(Batch.Front + row.Start, row.Length), alone);
                 Row(document, parsed.RootElement, number, batch.Offset + row.Start, row.Length, line, place: null);

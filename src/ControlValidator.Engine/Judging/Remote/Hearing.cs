@@ -5,7 +5,7 @@ using ControlValidator.Sources;
 namespace ControlValidator.Engine;
 
 /// <summary>
-/// The checks of a run that are judged elsewhere. While the engine reads the snapshot it counts how often each of them has to answer; an
+/// The checks of a run that are judged elsewhere. The engine has read the snapshot and knows how often each of them has to answer; an
 /// answer too few, one too many, or one about what does not stand there, and none of that judge's answers counts.
 /// </summary>
 internal sealed class Hearing
@@ -54,9 +54,9 @@ internal sealed class Hearing
     }
 
     /// <summary>Counts what the judges say, as far as it can be believed.</summary>
-    /// <param name="expected">How many verdicts each check of the run has to give.</param>
-    internal void Conclude(OpenedEstate estate, long[] expected, bool keepPasses, Ballot ballot)
+    internal void Conclude(OpenedEstate estate, bool keepPasses, Ballot ballot)
     {
+        long[] expected = [.. checks.Select(check => Expected(check, estate.Snapshot.Manifest))];
         for (var judge = 0; judge < judges.Count; judge++)
         {
             var said = judges[judge].Conclude();
@@ -139,6 +139,11 @@ internal sealed class Hearing
         }
         return null;
     }
+
+    /// <summary>How many verdicts a check has to give.</summary>
+    private static long Expected(Check check, Manifest manifest) => check.Kind is CheckKind.Snapshot
+        ? 1
+        : manifest.Collections.Where(c => check.Types.IsEmpty || check.Judges(c.Type)).Sum(c => c.Rows);
 
     private static bool IsAlwaysKept(Outcome outcome) => outcome is not (Outcome.Pass or Outcome.NotApplicable);
 
