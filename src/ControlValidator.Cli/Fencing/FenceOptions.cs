@@ -17,7 +17,7 @@ internal sealed record FenceOptions(FenceMode Mode, int MemoryMegabytes, int Sec
     internal ImmutableArray<string> Paths { get; init; } = [];
 
     /// <summary>Those of them that can be read only once.</summary>
-    internal IReadOnlyDictionary<string, byte[]> Held { get; init; } = ImmutableDictionary<string, byte[]>.Empty;
+    internal IReadOnlyDictionary<string, byte[]> Held { get; init; } = new Dictionary<string, byte[]>(StringComparer.Ordinal);
 
     /// <summary>What one call of a check may use, in a process of its own or not.</summary>
     internal FuelLimits Limits { get; init; } = FuelLimits.Default;
