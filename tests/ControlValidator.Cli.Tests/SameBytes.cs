@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace ControlValidator.Cli.Tests;
 
 /// <summary>The same input gives the same bytes, on any number of threads.</summary>
@@ -24,5 +26,22 @@ public sealed class SameBytes
             for (var i = 1; i < runs.Length; i++)
                 Assert.That(File.ReadAllBytes(scratch.PathOf($"{i}.{extension}")).AsSpan().SequenceEqual(first), $"{i}.{extension}");
         }
+    }
+
+    [Test]
+    public void Policies_that_came_with_the_tool_are_named_alike_wherever_it_is_installed()
+    {
+        using var scratch = new Scratch();
+        scratch.Write("elsewhere/export.json", """[{ "id": "/subscriptions/s/resourceGroups/g/providers/Microsoft.Storage/storageAccounts/a", "type": "Microsoft.Storage/storageAccounts", "name": "a", "properties": {} }]""");
+
+        var unnamed = Cval.RunIn(scratch.PathOf("elsewhere"), "validate", "export.json", "-f", "json");
+        var named = Cval.RunIn(scratch.Folder, "validate", "elsewhere/export.json", "--policies", "cval:policies", "-f", "json");
+
+        Assert.That(Policies(unnamed), Is.Not.Empty.And.All.StartsWith("cval:policies/"), unnamed.Error);
+        Assert.That(Policies(named), Is.EqualTo(Policies(unnamed)), named.Error);
+        Assert.That(unnamed.Output, Does.Not.Contain(TestContext.CurrentContext.TestDirectory));
+
+        static string?[] Policies(CvalResult run) =>
+            [.. JsonDocument.Parse(run.Output).RootElement.GetProperty("policies").EnumerateArray().Select(p => p.GetProperty("path").GetString())];
     }
 }

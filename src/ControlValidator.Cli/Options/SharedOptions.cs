@@ -24,7 +24,7 @@ internal sealed class SharedOptions
 
     internal Option<string[]> Policies { get; } = new("--policies", "-p")
     {
-        Description = "Folders or files of policies. Default: ./policies, else the shipped pack.",
+        Description = "Folders or files of policies; cval:policies is the shipped pack. Default: ./policies, else the shipped pack.",
         HelpName = "path",
         CustomParser = Words.All,
     };

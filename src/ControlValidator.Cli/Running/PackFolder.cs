@@ -6,11 +6,22 @@ namespace ControlValidator.Cli.Running;
 /// <summary>Where policies and caches are looked for.</summary>
 internal static class PackFolder
 {
+    /// <summary>What the pack that came with the tool is called, wherever the tool is installed: so that reports are the same on every machine.</summary>
+    internal const string ShippedName = "cval:policies";
+
     private const string Name = "policies";
 
     /// <summary>What the user gave, else <c>./policies</c>, else the pack that came with the tool.</summary>
     internal static ImmutableArray<string> Resolve(ImmutableArray<string> given) =>
-        !given.IsEmpty ? given : Directory.Exists(Name) ? [Name] : [Shipped];
+        !given.IsEmpty ? [.. given.Select(path => path == ShippedName ? Shipped : path)] : Directory.Exists(Name) ? [Name] : [Shipped];
+
+    /// <summary>How reports name a policy.</summary>
+    /// <param name="path">With forward slashes.</param>
+    internal static string Reported(string path)
+    {
+        var shipped = Shipped.Replace('\\', '/');
+        return path.StartsWith(shipped, StringComparison.Ordinal) && path[shipped.Length..].StartsWith('/') ? ShippedName + path[shipped.Length..] : path;
+    }
 
     /// <summary>The maturity model of the first pack that has one, else the shipped one.</summary>
     internal static string MaturityModel(ImmutableArray<string> packs) =>

@@ -75,7 +75,7 @@ internal sealed class SelectedPack : IDisposable
         checks.Sort(static (a, b) => string.CompareOrdinal(a.Check.Control.Id, b.Check.Control.Id));
         if (checks.Count == 0 && !diagnostics.Any(d => d.Level is DiagnosticLevel.Error))
             diagnostics.Add(EngineRules.NothingSelected.At(new(string.Join(", ", paths)), "no check is selected"));
-        return new([.. checks], [.. taken.Select(p => new PolicyDigest(p.Path, p.Sha256))], diagnostics.ToImmutable(), fences, () =>
+        return new([.. checks], [.. taken.Select(p => new PolicyDigest(PackFolder.Reported(p.Path), p.Sha256))], diagnostics.ToImmutable(), fences, () =>
         {
             var (proofs, wrong) = new ProofShelf(cacheFolder, paths, fence.Limits, fences).Prove(taken, parallel);
             return new([.. checks.Select(c => new ProvenCheck(c.Check, proofs[c.Check], c.Family))], wrong);
