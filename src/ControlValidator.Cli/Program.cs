@@ -9,12 +9,13 @@ if (args is [FencedJudge.Verb])
     return FencedJudge.Run();
 if (args is [PackBuild.Verb, var folder])
     return PackBuild.Run(folder);
-StandbyChild.Foresee(args);
+var foresight = Foresight.Of(args);
+StandbyChild.Foresee(foresight);
 if (OperatingSystem.IsWindows())
     Console.OutputEncoding = System.Text.Encoding.UTF8;
 try
 {
-    Rehearsal.Begin(args);
+    ForeseenPack.Begin(foresight, Rehearsal.ReadJson);
     var parsed = CommandLine.For(args).Parse(args);
     if (parsed.Action is not ParseErrorAction)
         return parsed.Invoke();

@@ -31,14 +31,6 @@ internal static class PolicyFiles
         return files;
     }
 
-    /// <summary>The first that comes up, in no order; null where there is none.</summary>
-    public static PolicyFile? Any(string folder)
-    {
-        foreach (var file in Scripts(folder))
-            return new(LoadBoundary.Slashed(file), file, MustHaveChecks: true);
-        return null;
-    }
-
     private static List<PolicyFile> Within(string folder, List<Diagnostic> diagnostics)
     {
         var files = new List<PolicyFile>();

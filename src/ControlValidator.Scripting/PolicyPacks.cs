@@ -38,15 +38,6 @@ public static class PolicyPacks
         return PackAssembly.Assemble(candidates, options.Limits, diagnostics);
     }
 
-    /// <summary>
-    /// Looks one policy of a folder up where policies are kept, and forgets it: whoever loads policies afterwards finds the code for it ready.
-    /// </summary>
-    public static void Rehearse(string folder, PolicyOptions options)
-    {
-        if (PolicyFiles.Any(folder) is { } file && PolicyText.Read(file.Path, file.FullPath, out _) is { } text)
-            _ = Kept(options.CompiledFolder, isOfBuild: true, options, [])?.Find(text) ?? Kept(options.CacheFolder, options.IsOfBuild, options, [])?.Find(text);
-    }
-
     /// <summary>What the code of policies refers to: all of it has to be in a process that can load nothing later.</summary>
     public static ImmutableArray<System.Reflection.Assembly> References =>
         [.. Vocabulary.Runtime.Select(System.Reflection.Assembly.Load), .. Vocabulary.Own, Vocabulary.Analyses];

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ControlValidator.Cli.Running;
 using ControlValidator.Engine;
 using ControlValidator.Fence;
 using ControlValidator.Model;
@@ -208,21 +209,15 @@ internal sealed class FencedJudge
     private static void WarmUp()
     {
         var proof = Proving.Prove(
-            [new(Nothing, "Warm", "", 1, CheckKind.Snapshot, [], static (_, _) => throw new InvalidOperationException("none"))],
+            [MadeRun.Check with { Kind = CheckKind.Snapshot, Judge = static (_, _) => throw new InvalidOperationException("none") }],
             CaseFileReader.Read("", """{ "cases": [{ "name": "none", "expect": "Fail", "resources": [{ "type": "t", "name": "n" }] }] }"""u8.ToArray()));
         using var bytes = new MemoryStream();
         using var writer = new BinaryWriter(bytes);
         TestimonyBytes.Write(writer, proof[0].Shortcoming ?? "");
-        using var made = Estate.Open(["-"], Stream.Null, new(1, AsOf: null, SourceLimits.Default)
-        {
-            Held = new Dictionary<string, byte[]>(StringComparer.Ordinal) { ["-"] = """[{ "id": "/w", "type": "Microsoft.W/w", "name": "w" }]"""u8.ToArray() },
-        });
-        var heard = Assessor.Judge(
-            made, [new(Nothing, "Warm", "", 1, CheckKind.Resource, [], static (resource, _) => resource!["name"].Is("v"))], new(1, KeepPasses: false) { IsRemote = true }, CancellationToken.None);
+        using var made = MadeRun.Open();
+        var heard = Assessor.Judge(made, [MadeRun.Check], new(1, KeepPasses: false) { IsRemote = true }, CancellationToken.None);
         VerdictBytes.Write(writer, heard.ForRemote());
         TestimonyBytes.Write(writer, heard.Testify(0, new(0, 0, 0)));
         Parallel.For(0, 2, new() { MaxDegreeOfParallelism = 2 }, static _ => { });
     }
-
-    private static Control Nothing { get; } = new("", "", Pillar.Assets, 1, Severity.Info, Method.Inspect, "", "", [], []);
 }

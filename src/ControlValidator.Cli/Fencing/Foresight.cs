@@ -1,14 +1,20 @@
 using System.Collections.Immutable;
 using ControlValidator.Cli.Running;
+using ControlValidator.Scripting;
 
 namespace ControlValidator.Cli.Fencing;
 
 /// <summary>
-/// What a command line will ask of the fence, told from its words alone, before anything of the library that reads it is made ready. Only what is
+/// What a command line will ask for, told from its words alone, before anything of the library that reads it is made ready. Only what is
 /// usual is understood.
 /// </summary>
+/// <param name="Options">What it will ask of the fence.</param>
+/// <param name="Packs">Where its policies are.</param>
 internal sealed record Foresight(FenceOptions Options, ImmutableArray<string> Packs)
 {
+    /// <summary>How a run will load them; null where that is not foreseen.</summary>
+    internal PolicyOptions? PolicyOptions { get; private init; }
+
     /// <summary>Null where it runs no policies, or where anything in it is unusual.</summary>
     internal static Foresight? Of(ReadOnlySpan<string> args) => args switch
     {
@@ -35,19 +41,29 @@ internal sealed record Foresight(FenceOptions Options, ImmutableArray<string> Pa
         var paths = ImmutableArray.CreateBuilder<string>();
         var packs = ImmutableArray.CreateBuilder<string>();
         var mode = FenceMode.Auto;
+        var isCached = true;
+        var isUsual = true;
         for (var i = 0; i < words.Length; i++)
         {
             switch (words[i])
             {
-                case "--profile" or "--no-cache":
+                case "--profile":
+                    break;
+                case "--no-cache":
+                    isCached = false;
                     break;
                 case "-p" or "--policies" when i + 1 < words.Length:
                     packs.Add(words[++i]);
                     break;
-                case "--fence" when i + 1 < words.Length && words[i + 1] is "auto" or "require":
-                    mode = words[++i] is "require" ? FenceMode.Require : FenceMode.Auto;
+                case "--fence" when i + 1 < words.Length && ModeOf(words[i + 1]) is { } named:
+                    mode = named;
+                    i++;
                     break;
-                case "-f" or "--format" or "--fail-on" or "-c" or "--control" or "-x" or "--exclude" or "--severity" or "--as-of" or "--parallel" or "--fuel" or "--check-memory":
+                case "--parallel" or "--fuel" or "--check-memory":
+                    isUsual = false;
+                    i++;
+                    break;
+                case "-f" or "--format" or "--fail-on" or "-c" or "--control" or "-x" or "--exclude" or "--severity" or "--as-of":
                     i++;
                     break;
                 case ['-', ..]:
@@ -57,6 +73,17 @@ internal sealed record Foresight(FenceOptions Options, ImmutableArray<string> Pa
                     break;
             }
         }
-        return paths.Count == 0 ? null : new(FenceOptions.Usual with { Mode = mode, Paths = paths.ToImmutable() }, PackFolder.Resolve(packs.ToImmutable()));
+        return paths.Count == 0 ? null : new(FenceOptions.Usual with { Mode = mode, Paths = paths.ToImmutable() }, PackFolder.Resolve(packs.ToImmutable()))
+        {
+            PolicyOptions = isUsual ? PackFolder.Options(PackFolder.Cache(off: !isCached), Environment.ProcessorCount) : null,
+        };
     }
+
+    private static FenceMode? ModeOf(string word) => word switch
+    {
+        "auto" => FenceMode.Auto,
+        "require" => FenceMode.Require,
+        "off" => FenceMode.Off,
+        _ => null,
+    };
 }

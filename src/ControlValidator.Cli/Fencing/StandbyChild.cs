@@ -27,9 +27,9 @@ internal sealed class StandbyChild : IDisposable
     /// Starts one before the command line is understood, where that will most likely need one. What it then asks for decides: one that does not
     /// fit is given up, and one that nobody asks for ends with this process.
     /// </summary>
-    internal static void Foresee(string[] args)
+    internal static void Foresee(Foresight? foresight)
     {
-        if (Foresight.Of(args) is var (options, packs) && IsWanted(options, packs))
+        if (foresight is var (options, packs) && IsWanted(options, packs))
             Early = new(options);
     }
 

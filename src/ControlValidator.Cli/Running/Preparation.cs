@@ -10,6 +10,9 @@ namespace ControlValidator.Cli.Running;
 /// </summary>
 internal sealed class Preparation : IDisposable
 {
+    /// <summary>What a thread needs that may compile.</summary>
+    internal const int Stack = 16 << 20;
+
     private readonly RunOptions options;
     private readonly object gate = new();
     private readonly Lazy<LoadedMaturityModel?> model;
@@ -26,7 +29,7 @@ internal sealed class Preparation : IDisposable
     {
         var preparation = new Preparation(options);
         if (options.Parallel > 1)
-            new Thread(preparation.Prepare, 16 << 20) { IsBackground = true }.Start();
+            new Thread(preparation.Prepare, Stack) { IsBackground = true }.Start();
         else
             preparation.Prepare();
         return preparation;

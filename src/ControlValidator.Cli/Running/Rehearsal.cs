@@ -1,9 +1,9 @@
+using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using ControlValidator.Cli.Rendering;
 using ControlValidator.Engine;
 using ControlValidator.Model;
-using ControlValidator.Scripting;
 
 namespace ControlValidator.Cli.Running;
 
@@ -14,19 +14,27 @@ namespace ControlValidator.Cli.Running;
 /// </summary>
 internal static class Rehearsal
 {
-    /// <summary>While the command line is read: reading an export, and loading a policy.</summary>
-    internal static void Begin(string[] arguments)
+    /// <summary>While the command line is read: reading an export.</summary>
+    internal static void ReadJson()
     {
-        if (arguments is ["validate", ..] && Environment.ProcessorCount > 1)
-            Aside(Load);
+        var reader = new Utf8JsonReader("""{ "a name that is longer than a vector": "a value that is longer than a vector", "n": [1.5, true, null] }"""u8);
+        while (reader.Read())
+        {
+            if (reader.TokenType is JsonTokenType.PropertyName)
+                _ = reader.GetString();
+        }
     }
 
     /// <summary>While policies are loaded, and checks judge: rolling up and showing.</summary>
-    internal static void Conclude(Preparation preparation) => Aside(() =>
+    internal static void Conclude(Preparation preparation)
     {
-        ReadyConsole();
-        Show(preparation.Model);
-    });
+        void Work()
+        {
+            ReadyConsole();
+            Show(preparation.Model);
+        }
+        new Thread(() => Try(Work)) { IsBackground = true }.Start();
+    }
 
     /// <summary>The first that is written makes the console ready, even if it is nothing.</summary>
     private static void ReadyConsole()
@@ -39,13 +47,12 @@ internal static class Rehearsal
 
     private static void Show(LoadedMaturityModel? model)
     {
-        if (model?.Model is not { } levels)
-            return;
-        var maturity = MaturityRollup.Derive(levels, [], Manifest.Empty, asOf: null, stress: null);
-        ConsoleReport.Write(new PlainPage(TextWriter.Null), new(Run.Engine, null, Manifest.Empty, [], [], [], [], maturity), judged: null);
+        using var estate = MadeRun.Open();
+        var judged = Assessor.Judge(estate, [MadeRun.Check], new(1, KeepPasses: false), CancellationToken.None);
+        var checks = ImmutableArray.Create(new ProvenCheck(MadeRun.Check, new(null), "").Assessed(judged.Tallies[0]));
+        var maturity = model?.Model is { } levels ? MaturityRollup.Derive(levels, [], Manifest.Empty, asOf: null, stress: null) : null;
+        ConsoleReport.Write(new PlainPage(TextWriter.Null), new(Run.Engine, null, estate.Snapshot.Manifest, [], checks, judged.Findings, [], maturity), judged);
     }
-
-    private static void Aside(Action work) => new Thread(() => Try(work)) { IsBackground = true }.Start();
 
     [SuppressMessage("Design", "CA1031", Justification = "What goes wrong here goes wrong again in the run, and is told there.")]
     private static void Try(Action work)
@@ -56,23 +63,6 @@ internal static class Rehearsal
         }
         catch (Exception)
         {
-        }
-    }
-
-    private static void Load()
-    {
-        ReadJson();
-        if (PackFolder.Cache(off: false) is { } cache)
-            PolicyPacks.Rehearse(PackFolder.Shipped, PackFolder.Options(cache, parallel: 1));
-    }
-
-    private static void ReadJson()
-    {
-        var reader = new Utf8JsonReader("""{ "a name that is longer than a vector": "a value that is longer than a vector", "n": [1.5, true, null] }"""u8);
-        while (reader.Read())
-        {
-            if (reader.TokenType is JsonTokenType.PropertyName)
-                _ = reader.GetString();
         }
     }
 }

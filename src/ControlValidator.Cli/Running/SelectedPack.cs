@@ -57,7 +57,7 @@ internal sealed class SelectedPack : IDisposable
         if (!absent.IsEmpty)
             return new([], [], absent, Fences.None, static () => new([], []));
         using var standby = StandbyChild.For(fence, paths);
-        var pack = PolicyPacks.Load(paths, PackFolder.Options(cacheFolder, parallel) with { Safeguards = safeguards, Limits = fence.Limits });
+        var pack = ForeseenPack.Of(paths, PackFolder.Options(cacheFolder, parallel) with { Safeguards = safeguards, Limits = fence.Limits });
         var diagnostics = pack.Diagnostics.ToBuilder();
         foreach (var glob in WithoutMatch(selection, pack.Policies))
             diagnostics.Add(CliRules.NothingMatches.At(new("command line"), $"`{glob}` matches no control"));

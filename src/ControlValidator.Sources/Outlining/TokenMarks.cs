@@ -27,7 +27,7 @@ internal sealed class TokenMarks
     {
         // no byte begins more than one token
         if (positions.Length < text.Length + AtOnce)
-            positions = new int[Math.Max(text.Length, RowSplitter.Chunk * 2) + AtOnce];
+            positions = new int[Math.Max(text.Length + AtOnce, positions.Length * 2)];
         Count = 0;
         strings = default;
         wordBefore = 0;
