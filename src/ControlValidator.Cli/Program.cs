@@ -15,7 +15,7 @@ if (OperatingSystem.IsWindows())
     Console.OutputEncoding = System.Text.Encoding.UTF8;
 try
 {
-    ForeseenPack.Begin(foresight, Rehearsal.ReadJson);
+    ForeseenPack.Begin(foresight);
     var parsed = CommandLine.For(args).Parse(args);
     if (parsed.Action is not ParseErrorAction)
         return parsed.Invoke();

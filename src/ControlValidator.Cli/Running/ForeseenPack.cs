@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
 using ControlValidator.Cli.Fencing;
 using ControlValidator.Scripting;
 
@@ -18,45 +17,40 @@ internal sealed class ForeseenPack
     private readonly Thread loading;
     private PolicyPack? pack;
 
-    private ForeseenPack(ImmutableArray<string> paths, PolicyOptions options, Action first)
+    private ForeseenPack(ImmutableArray<string> paths, PolicyOptions options)
     {
         this.paths = paths;
         this.options = options;
-        loading = new(() => Load(first), Preparation.Stack) { IsBackground = true, Name = "policies" };
+        loading = new(() => Rehearsal.Try(Load), Preparation.Stack) { IsBackground = true, Name = "policies" };
+        loading.Start();
     }
 
     /// <summary>Begins, where it is foreseen what to load and another processor can do it.</summary>
-    /// <param name="first">What the same thread does before.</param>
-    internal static void Begin(Foresight? foresight, Action first)
+    internal static void Begin(Foresight? foresight)
     {
-        if (foresight is not { PolicyOptions: { } options, Packs: var paths } || Environment.ProcessorCount == 1)
-            return;
-        Early = new(paths, options, first);
-        Early.loading.Start();
+        if (foresight is { PolicyOptions: { } options, Packs: var paths } && Environment.ProcessorCount > 1)
+            Early = new(paths, options);
     }
 
     /// <summary>The policies at the paths, whether foreseen or not.</summary>
-    internal static PolicyPack Of(ImmutableArray<string> paths, PolicyOptions options) =>
-        Interlocked.Exchange(ref Early, value: null) is { } foreseen && foreseen.options == options && foreseen.paths.SequenceEqual(paths)
-            ? foreseen.Take() ?? PolicyPacks.Load(paths, options)
-            : PolicyPacks.Load(paths, options);
+    internal static PolicyPack Of(ImmutableArray<string> paths, PolicyOptions options)
+    {
+        var foreseen = Interlocked.Exchange(ref Early, value: null);
+        return (foreseen?.Fits(paths, options) is true ? foreseen.Take() : null) ?? PolicyPacks.Load(paths, options);
+    }
 
+    private bool Fits(ImmutableArray<string> askedPaths, PolicyOptions asked) => asked == options && askedPaths.SequenceEqual(paths);
+
+    /// <summary>Null where something went wrong.</summary>
     private PolicyPack? Take()
     {
         loading.Join();
         return pack;
     }
 
-    [SuppressMessage("Design", "CA1031", Justification = "What goes wrong here goes wrong again in the run, and is told there.")]
-    private void Load(Action first)
+    private void Load()
     {
-        try
-        {
-            first();
-            pack = PolicyPacks.Load(paths, options);
-        }
-        catch (Exception)
-        {
-        }
+        Rehearsal.ReadJson();
+        pack = PolicyPacks.Load(paths, options);
     }
 }

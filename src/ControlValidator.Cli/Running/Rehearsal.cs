@@ -54,8 +54,9 @@ internal static class Rehearsal
         ConsoleReport.Write(new PlainPage(TextWriter.Null), new(Run.Engine, null, estate.Snapshot.Manifest, [], checks, judged.Findings, [], maturity), judged);
     }
 
+    /// <summary>Does what will be done again in earnest where it fails.</summary>
     [SuppressMessage("Design", "CA1031", Justification = "What goes wrong here goes wrong again in the run, and is told there.")]
-    private static void Try(Action work)
+    internal static void Try(Action work)
     {
         try
         {

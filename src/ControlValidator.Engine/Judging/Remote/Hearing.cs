@@ -143,13 +143,15 @@ internal sealed class Hearing
     /// <summary>How many verdicts a check has to give.</summary>
     private static long Expected(Check check, Manifest manifest) => check.Kind is CheckKind.Snapshot
         ? 1
-        : manifest.Collections.Where(c => check.Types.IsEmpty || check.Judges(c.Type)).Sum(c => c.Rows);
+        : manifest.Collections.Where(c => IsAbout(check, c.Type)).Sum(c => c.Rows);
 
     private static bool IsAlwaysKept(Outcome outcome) => outcome is not (Outcome.Pass or Outcome.NotApplicable);
 
     private static bool StandsThere(Check check, in Judged verdict, OpenedEstate estate) => check.Kind is CheckKind.Snapshot
         ? verdict.Origin == Judged.WholeSnapshot
-        : estate.TypeAt(verdict.Origin) is { } type && (check.Types.IsEmpty || check.Judges(type));
+        : estate.TypeAt(verdict.Origin) is { } type && IsAbout(check, type);
+
+    private static bool IsAbout(Check check, string type) => check.Types.IsEmpty || check.Judges(type);
 
     private void Count(RemoteVerdicts? said, int check, Ballot ballot, bool keepPasses)
     {
