@@ -82,8 +82,8 @@ internal sealed class PolicyModule(CompiledPolicy policy, PolicyContext context)
             type.GetMethod(FactoryName, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!
                 .CreateDelegate<Func<object?[], Task<object?>>>()(slots).GetAwaiter().GetResult();
         }
-        // Without variables there is nothing to construct: the constructor only puts the policy into its slot.
-        var self = slots[1] ?? RuntimeHelpers.GetUninitializedObject(type);
+        // Without variables nothing of the policy's runs in the constructor: it only puts the policy into its slot.
+        var self = slots[1] ?? type.GetConstructors()[0].Invoke([slots]);
         return type.GetMethod(MethodName)!.CreateDelegate<Func<Judgement[]>>(self)();
     }
 

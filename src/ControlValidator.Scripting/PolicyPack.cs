@@ -31,6 +31,14 @@ public sealed record PolicyOptions(string? CacheFolder, int Parallel)
 
     /// <summary>What one call of a check may use. A compiled policy is the same for all limits.</summary>
     public FuelLimits Limits { get; init; } = FuelLimits.Default;
+
+    /// <summary>Written out, since comparers of numbers and enums, which a record would ask, are made by code that is compiled at every start.</summary>
+    public bool Equals(PolicyOptions? other) =>
+        other is not null && CacheFolder == other.CacheFolder && Parallel == other.Parallel && CompiledFolder == other.CompiledFolder && IsOfBuild == other.IsOfBuild
+        && ShowsFiles == other.ShowsFiles && Safeguards == other.Safeguards && Limits.Steps == other.Limits.Steps && Limits.Bytes == other.Limits.Bytes;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(CacheFolder, Parallel, CompiledFolder, IsOfBuild, ShowsFiles, Safeguards, Limits);
 }
 
 /// <summary>A policy whose checks can be called.</summary>

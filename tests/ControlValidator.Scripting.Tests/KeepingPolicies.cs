@@ -8,6 +8,23 @@ namespace ControlValidator.Scripting.Tests;
 public sealed class KeepingPolicies
 {
     [Test]
+    public void Each_way_to_load_policies_is_another()
+    {
+        var one = new PolicyOptions("kept", 2) { CompiledFolder = "compiled" };
+        PolicyOptions[] others =
+        [
+            one with { CacheFolder = null }, one with { Parallel = 3 }, one with { CompiledFolder = null }, one with { IsOfBuild = true }, one with { ShowsFiles = true },
+            one with { Safeguards = Safeguards.AllowList }, one with { Limits = new(1, FuelLimits.Default.Bytes) }, one with { Limits = new(FuelLimits.Default.Steps, 1) },
+        ];
+
+        Assert.That(others, Has.All.Not.EqualTo(one).And.Exactly(others.Length).Items.And.Unique);
+        Assert.That(one with { Limits = new(FuelLimits.Default.Steps, FuelLimits.Default.Bytes) }, Is.EqualTo(one));
+        Assert.That((one with { Parallel = 2 }).GetHashCode(), Is.EqualTo(one.GetHashCode()));
+        var settable = typeof(PolicyOptions).GetProperties().Count(p => p.SetMethod is not null);
+        Assert.That(settable, Is.EqualTo(others.Length - 1), "two of the others differ in the limits");
+    }
+
+    [Test]
     public void A_kept_policy_is_the_same_policy()
     {
         using var folder = new PolicyFolder();

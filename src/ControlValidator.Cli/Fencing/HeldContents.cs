@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ControlValidator.Sources;
 
 namespace ControlValidator.Cli.Fencing;
@@ -17,7 +16,7 @@ internal static class HeldContents
             if (!held.ContainsKey(path) && Read(path) is { } bytes)
                 held.Add(path, bytes);
         }
-        return held.Count == 0 ? ImmutableDictionary<string, byte[]>.Empty : held;
+        return held;
     }
 
     /// <summary>Null where it is a file or folder that can be read again, or cannot be read, which is said later.</summary>

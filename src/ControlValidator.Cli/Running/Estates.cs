@@ -47,7 +47,7 @@ internal static class Estates
     internal static FenceOptions FenceOf(ParseResult parsed, SharedOptions shared, string[] paths) => shared.FenceOf(parsed) with
     {
         Paths = [.. paths],
-        Held = shared.FenceOf(parsed).Mode is FenceMode.Off ? System.Collections.Immutable.ImmutableDictionary<string, byte[]>.Empty : HeldContents.Of(paths),
+        Held = HeldContents.Of(shared.FenceOf(parsed).Mode is FenceMode.Off ? [] : paths),
         Limits = shared.LimitsOf(parsed),
         AsOf = shared.AsOfOf(parsed),
         Parallel = shared.ParallelOf(parsed),
