@@ -58,8 +58,7 @@ internal sealed class FencedJudge
         // while the parent still compiles
         Preloading.LoadReferences(
             [typeof(FencedJudge).Assembly, typeof(Assessor).Assembly, typeof(PolicyPacks).Assembly, typeof(Estate).Assembly, .. PolicyPacks.References],
-            static name => name.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal)
-                || name is "Spectre.Console" or "System.CommandLine" or "Mono.Cecil" or "ControlValidator.Editor" or "ControlValidator.Reporting");
+            IsParents);
         WarmUp();
         if (Frames.Read(incoming, LongestRequest) is not (MessageKind.Setup, var content))
             return (int)ExitCode.BadInput;
@@ -80,6 +79,12 @@ internal sealed class FencedJudge
             judge.Answer(kind, request);
         return (int)ExitCode.Clean;
     }
+
+    /// <summary>What only the parent does anything with, from compiling to showing; or only editors of the framework's own, as converters of types.</summary>
+    private static bool IsParents(string assembly) =>
+        assembly.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal) || assembly.StartsWith("Mono.Cecil", StringComparison.Ordinal)
+        || assembly is "ControlValidator.Editor" or "ControlValidator.Reporting" or "Spectre.Console" or "System.CommandLine"
+            or "System.ComponentModel.TypeConverter" or "System.Diagnostics.Process" or "System.Xml.ReaderWriter";
 
     private int Threads => setup.Announces ? 1 : setup.Parallel;
 
