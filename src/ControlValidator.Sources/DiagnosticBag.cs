@@ -14,6 +14,11 @@ internal sealed class DiagnosticBag
     private readonly Lock gate = new();
     private readonly Dictionary<string, Kind> kinds = new(StringComparer.Ordinal);
 
+    /// <summary>
+    /// Whether anyone is told. The library that explains what is wrong with a shape needs random numbers, which a process has no way to that judges for another.
+    /// </summary>
+    public bool IsTold { get; init; } = true;
+
     /// <summary>How many files have had how many kinds of problems.</summary>
     public int Count
     {

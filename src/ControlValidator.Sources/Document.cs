@@ -20,6 +20,9 @@ internal sealed class Document(int number, string path, Content content, Shape? 
 
     public Shape? Shape => shape;
 
+    /// <summary>Whether anyone is told what is wrong with it.</summary>
+    public bool IsTold => bag.IsTold;
+
     public RowIndex Index { get; } = new();
 
     public string Sha256 { get; set; } = "";

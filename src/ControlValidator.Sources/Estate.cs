@@ -8,7 +8,7 @@ public static class Estate
     /// <param name="standardInput">Read only where a path asks for it.</param>
     public static OpenedEstate Open(IReadOnlyList<string> paths, Stream standardInput, SourceOptions options)
     {
-        var bag = new DiagnosticBag();
+        var bag = new DiagnosticBag { IsTold = !options.KeepsOpen };
         var handles = new FileHandles(options.KeepsOpen);
         var intake = new Intake(options.Limits, bag, handles);
         foreach (var path in paths)

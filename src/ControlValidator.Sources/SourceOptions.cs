@@ -9,8 +9,8 @@ public sealed record SourceOptions(int Parallel, DateTimeOffset? AsOf, SourceLim
     public IReadOnlyDictionary<string, byte[]>? Held { get; init; }
 
     /// <summary>
-    /// Whether each file stays open from the first look on, for a process that cannot open any later. Digests are then left to the process
-    /// that it judges for.
+    /// Whether each file stays open from the first look on, for a process that cannot open any later. Digests, and telling what is
+    /// wrong with documents, are then left to the process that it judges for.
     /// </summary>
     public bool KeepsOpen { get; init; }
 }

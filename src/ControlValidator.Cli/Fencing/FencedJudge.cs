@@ -80,11 +80,11 @@ internal sealed class FencedJudge
         return (int)ExitCode.Clean;
     }
 
-    /// <summary>What only the parent does anything with, from compiling to showing; or only editors of the framework's own, as converters of types.</summary>
+    /// <summary>What only the parent does anything with: compiling, starting processes, telling what is wrong with documents, showing.</summary>
     private static bool IsParents(string assembly) =>
         assembly.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal) || assembly.StartsWith("Mono.Cecil", StringComparison.Ordinal)
         || assembly is "ControlValidator.Editor" or "ControlValidator.Reporting" or "Spectre.Console" or "System.CommandLine"
-            or "System.ComponentModel.TypeConverter" or "System.Diagnostics.Process" or "System.Xml.ReaderWriter";
+            or "System.Diagnostics.Process" or "System.Xml.ReaderWriter" or "JsonSchema.Net" or "JsonPointer.Net";
 
     private int Threads => setup.Announces ? 1 : setup.Parallel;
 

@@ -174,7 +174,7 @@ internal sealed class Intake(SourceLimits limits, DiagnosticBag bag, FileHandles
             AddWithoutPreface(shown, content, preface);
             return;
         }
-        if (shape is null)
+        if (shape is null && bag.IsTold)
         {
             foreach (var diagnostic in Unknown.Explain(shown, window, whole, outline, named))
                 bag.Add(0, diagnostic);

@@ -73,7 +73,7 @@ internal static class Envelope
 
     private static void Misshapen(Document document, Shape shape, byte[] text, int count, string name)
     {
-        var problems = SchemaCheck.Explain(shape.Kind, text);
+        var problems = document.IsTold ? SchemaCheck.Explain(shape.Kind, text) : [];
         if (problems.Count == 0)
         {
             document.Report(SourceRules.WrongShape, count, document.TailLine, "/" + PointerSegment.Escape(name),
