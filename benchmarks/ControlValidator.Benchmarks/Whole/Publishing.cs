@@ -21,15 +21,27 @@ internal static class Publishing
     internal static string Publish(string root, string project, string program, string folder, bool selfContained)
     {
         var output = Path.Combine(folder, program);
-        var start = new ProcessStartInfo("dotnet",
-            ["publish", Path.Combine(root, project), "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "--self-contained", selfContained ? "true" : "false", "-p:PublishReadyToRun=true", "-v", "quiet", "-nologo", "-o", output])
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-        };
-        using var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet cannot be started");
+        Dotnet("publish", Path.Combine(root, project), "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "--self-contained", selfContained ? "true" : "false",
+            "-p:PublishReadyToRun=true", "-v", "quiet", "-nologo", "-o", output);
+        return Path.Combine(output, program);
+    }
+
+    /// <summary>The program that everybody's first command makes, as it is.</summary>
+    internal static string NewConsole(string folder)
+    {
+        var output = Path.Combine(folder, "console");
+        Dotnet("new", "console", "-n", "hello", "-o", Path.Combine(folder, "hello"));
+        Dotnet("publish", Path.Combine(folder, "hello"), "-c", "Release", "-v", "quiet", "-nologo", "-o", output);
+        return Path.Combine(output, "hello");
+    }
+
+    private static void Dotnet(params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { UseShellExecute = false, RedirectStandardOutput = true })
+            ?? throw new InvalidOperationException("dotnet cannot be started");
         var said = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        return process.ExitCode == 0 ? Path.Combine(output, program) : throw new InvalidOperationException(said);
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException(said);
     }
 }

@@ -18,8 +18,8 @@ internal static class WholeRun
             var cval = options.Cval ?? Publishing.Publish(root, "src/ControlValidator.Cli", "cval", folder, selfContained: true);
             Libc.AdoptOrphans();
             Table.Head(Console.Out);
-            var hello = new Command("hello, world", [baseline]);
-            Start(options, root, folder, hello, cval);
+            var hello = new Command("hello, world", [Publishing.NewConsole(folder)]);
+            Start(options, root, folder, hello, new("hello, lean", [baseline]), cval);
             foreach (var file in options.Files(folder))
                 Measure(options.Runs, hello, [new("scan", [baseline, file]), Judge(options, cval, file, Path.Combine(root, "benchmarks/policies"), folder)], Label(file));
         }
@@ -29,7 +29,7 @@ internal static class WholeRun
         }
     }
 
-    private static void Start(WholeOptions options, string root, string folder, Command hello, string cval)
+    private static void Start(WholeOptions options, string root, string folder, Command hello, Command lean, string cval)
     {
         var given = Path.GetFullPath(options.Pack, root);
         if (!Directory.Exists(given))
@@ -39,9 +39,10 @@ internal static class WholeRun
         var policies = Directory.EnumerateFiles(pack, "policy.csx", SearchOption.AllDirectories).Count();
         var one = Path.Combine(folder, "one.json");
         Estates.Estate.Write(1, 42, one);
-        var known = Judge(options, cval, one, pack, folder) with { Name = $"cval, {policies} policies known" };
-        var first = known with { Name = $"cval, {policies} policies new", Cache = Path.Combine(folder, "empty"), Forgets = true };
-        Measure(options.Runs, hello, [known, first], "1 resource");
+        var shipped = Judge(options, cval, one, given, folder) with { Name = $"cval, {policies} policies as given" };
+        var known = Judge(options, cval, one, pack, folder) with { Name = $"cval, {policies} policies altered, known" };
+        var first = known with { Name = $"cval, {policies} policies altered, new", Cache = Path.Combine(folder, "empty"), Forgets = true };
+        Measure(options.Runs, hello, [lean, shipped, known, first], "1 resource");
     }
 
     /// <summary>The same policies with other texts, so that none of them is one that came compiled with the program.</summary>
