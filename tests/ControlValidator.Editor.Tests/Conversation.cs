@@ -97,6 +97,10 @@ internal sealed class Conversation : IAsyncDisposable
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(PatienceSeconds));
         await process.WaitForExitAsync(patience.Token);
         await wire.Completion.ContinueWith(static _ => { }, TaskScheduler.Default).WaitAsync(patience.Token);
+        // what was said last has arrived, and may still wait for its turn to be heard
+        var heard = new TaskCompletionSource();
+        (wire.SynchronizationContext ?? throw new InvalidOperationException("the wire hears one message at a time")).Post(_ => heard.SetResult(), state: null);
+        await heard.Task.WaitAsync(patience.Token);
         return process.ExitCode;
     }
 
