@@ -44,12 +44,16 @@ internal static class Estates
     };
 
     /// <summary>How policies are fenced that judge these exports.</summary>
-    internal static FenceOptions FenceOf(ParseResult parsed, SharedOptions shared, string[] paths) => shared.FenceOf(parsed) with
+    internal static FenceOptions FenceOf(ParseResult parsed, SharedOptions shared, string[] paths)
     {
-        Paths = [.. paths],
-        Held = HeldContents.Of(shared.FenceOf(parsed).Mode is FenceMode.Off ? [] : paths),
-        Limits = shared.LimitsOf(parsed),
-        AsOf = shared.AsOfOf(parsed),
-        Parallel = shared.ParallelOf(parsed),
-    };
+        var asked = shared.FenceOf(parsed);
+        return asked with
+        {
+            Paths = [.. paths],
+            Held = HeldContents.Of(asked.Mode is FenceMode.Off ? [] : paths),
+            Limits = shared.LimitsOf(parsed),
+            AsOf = shared.AsOfOf(parsed),
+            Parallel = shared.ParallelOf(parsed),
+        };
+    }
 }
