@@ -74,6 +74,8 @@ public sealed class FencedProcess : IDisposable
         if (Interlocked.Exchange(ref isGone, value: true))
             return;
         Kill();
+        // the framework notes at what local time a process has ended, on a thread of its own that may be bound to the files of the fence
+        _ = TimeZoneInfo.Local;
         process.WaitForExit(PatienceMilliseconds);
         process.Dispose();
     }

@@ -66,7 +66,7 @@ public sealed class OpenedEstate : IDisposable
             log?.End();
         }
         var table = new IdTable(documents, types, loader);
-        table.ReportDuplicates();
+        table.ReportDuplicates(options.Parallel);
         foreach (var document in documents)
             document.Settle();
         snapshot = new(Ledger.Of(documents, types, stated), options.AsOf, documents, types, loader, table, recorder: null);

@@ -13,6 +13,30 @@ public sealed class FindingThingsAgain
     [TearDown]
     public void Close() => export.Dispose();
 
+    [Test]
+    public void Among_very_many_rows_each_is_found_by_its_id_and_each_id_that_occurs_twice_is_told()
+    {
+        const int rows = 70_000;
+        var ids = Enumerable.Range(0, rows).ToArray();
+        for (var i = 0; i < 20; i++)
+            ids[(rows / 2) + (i * 1733)] = i * 911;
+        var seen = new Dictionary<int, int>();
+        var expected = new List<string>();
+        for (var row = 0; row < rows; row++)
+        {
+            if (!seen.TryAdd(ids[row], row))
+                expected.Add($"/{row} line {1 + row}: A resource with the id `/subscriptions/s/providers/Microsoft.X/y/{ids[row]}` stands at line {1 + seen[ids[row]]} already.");
+        }
+        var file = export.File("many.json", $"[{string.Join(",\n", ids.Select(id => $$"""{"id":"/subscriptions/s/providers/Microsoft.X/y/{{id}}","type":"Microsoft.X/y"}"""))}]");
+
+        var read = export.Read(file, parallel: 4);
+
+        Assert.That(read.Estate.Diagnostics.Select(d => $"{d.Span.Pointer} line {d.Span.Line}: {d.Message}"), Is.EqualTo(expected));
+        foreach (var id in Enumerable.Range(0, 200).Select(i => ids[i * 347]))
+            Assert.That(read.Estate.Snapshot.Find($"/SUBSCRIPTIONS/s/providers/Microsoft.X/y/{id}")?.Origin.Row, Is.EqualTo(seen[id]), $"{id}");
+        Assert.That(read.Estate.Snapshot.Find($"/subscriptions/s/providers/Microsoft.X/y/{rows}"), Is.Null);
+    }
+
     [TestCase("properties/a/1/b", 9, "/1/Properties/a/1/b", "true")]
     [TestCase("properties/a/1/c", 8, "/1/Properties/a/1/c", "<absent>")]
     [TestCase("properties/x/y", 6, "/1/Properties/x/y", "<absent>")]

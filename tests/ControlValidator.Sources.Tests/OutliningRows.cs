@@ -76,6 +76,23 @@ public sealed class OutliningRows
             Assert.That(new RowOutliner(64).TryRead(Encoding.UTF8.GetBytes(new string(' ', shift) + text)), Is.False, $"{shift}");
     }
 
+    [TestCase(0, 2, 0, 0, 0, 0, true)]
+    [TestCase(127, 128, 130, 140, 150, 250, true)]
+    [TestCase(1 << 20, 1 << 14, (1 << 20) + 5, (1 << 20) + 300, (1 << 20) + 400, (1 << 20) + 16_000, true)]
+    [TestCase(0, int.MaxValue, 1, int.MaxValue - 1, 0, int.MaxValue, true)]
+    [TestCase(int.MaxValue - 2, 2, 0, 0, 0, 0, false)]
+    public void What_is_told_of_a_row_arrives(int start, int length, int type, int typeEnd, int id, int idEnd, bool isPlain)
+    {
+        var row = new OutlinedRow(start, length, type..typeEnd, id..idEnd, isPlain);
+        var bytes = new byte[OutlinedRow.MostBytes];
+
+        var written = row.Write(bytes);
+        var read = 0;
+
+        Assert.That(OutlinedRow.Read(bytes.AsSpan(0, written), ref read), Is.EqualTo(row));
+        Assert.That(read, Is.EqualTo(written));
+    }
+
     [TestCase("""{"id":"/a","type":"t"}""", "t", "/a")]
     [TestCase("""{"ID":"/a","Type":"t","type":"u"}""", "u", "/a")]
     [TestCase("""{"id":"/a","type":null,"resourceType":"u","ResourceId":"/b"}""", "u", "/b")]
@@ -153,7 +170,7 @@ public sealed class OutliningRows
         var log = outlined.KeepLog();
 
         outlined.Read();
-        using var messages = log.Messages.GetEnumerator();
+        using var messages = log.Messages.SelectMany(m => m).GetEnumerator();
         following.Follow(() => messages.MoveNext() ? messages.Current : null);
         var seen = new System.Collections.Concurrent.ConcurrentBag<Seen>();
         following.Read(() => r => seen.Add(new(r.Origin, r.Type, r.Id, r.Name, r.Parent, r.Root.ToString())), CancellationToken.None);

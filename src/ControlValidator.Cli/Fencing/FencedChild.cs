@@ -84,9 +84,9 @@ internal sealed class FencedChild : IDisposable
     /// <summary>It says nothing before it has heard the last of it, so that neither waits for the other.</summary>
     private void Tell(RowLog rows)
     {
-        foreach (var message in rows.Messages)
-            Frames.Write(process.Requests, MessageKind.Rows, message);
-        Frames.Write(process.Requests, MessageKind.Rows, []);
+        foreach (var messages in rows.Messages)
+            Frames.Write(process.Requests, MessageKind.Rows, messages);
+        Frames.Write(process.Requests, MessageKind.Rows, ReadOnlySpan<byte>.Empty);
     }
 
     /// <summary>Tells it what it needs; true once it has let go of all else.</summary>

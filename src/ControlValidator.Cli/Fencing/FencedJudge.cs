@@ -23,6 +23,9 @@ internal sealed class FencedJudge
 
     private const int LongestRequest = int.MaxValue - (1 << 20);
 
+    /// <summary>Bytes: as many as a pipe holds.</summary>
+    private const int RequestsAtOnce = 1 << 16;
+
     private readonly JudgeSetup setup;
     private readonly OpenedEstate estate;
     private readonly Stream requests;
@@ -53,7 +56,7 @@ internal sealed class FencedJudge
         // by their numbers, since the filter knows these pipes by their numbers
         using var input = new SafeFileHandle(0, ownsHandle: false);
         using var output = new SafeFileHandle(1, ownsHandle: false);
-        using var incoming = new FileStream(input, FileAccess.Read, bufferSize: 0);
+        using var incoming = new FileStream(input, FileAccess.Read, RequestsAtOnce);
         using var replies = new FileStream(output, FileAccess.Write, bufferSize: 0);
         // while the parent still compiles
         Preloading.LoadReferences(

@@ -12,10 +12,22 @@ internal static class Frames
     internal static void Write(Stream to, MessageKind kind, ReadOnlySpan<byte> content)
     {
         var frame = new byte[HeadLength + content.Length];
-        BinaryPrimitives.WriteInt32LittleEndian(frame, content.Length);
-        frame[HeadLength - 1] = (byte)kind;
-        content.CopyTo(frame.AsSpan(HeadLength));
+        Fill(frame, kind, content);
         to.Write(frame);
+        to.Flush();
+    }
+
+    /// <summary>Several messages at once: the other end need not be woken for each.</summary>
+    internal static void Write(Stream to, MessageKind kind, IReadOnlyList<byte[]> contents)
+    {
+        var frames = new byte[contents.Sum(c => HeadLength + c.Length)];
+        var at = 0;
+        foreach (var content in contents)
+        {
+            Fill(frames.AsSpan(at), kind, content);
+            at += HeadLength + content.Length;
+        }
+        to.Write(frames);
         to.Flush();
     }
 
@@ -51,6 +63,13 @@ internal static class Frames
             read = content.Length;
         }
         return ((MessageKind)head[HeadLength - 1], content);
+    }
+
+    private static void Fill(Span<byte> frame, MessageKind kind, ReadOnlySpan<byte> content)
+    {
+        BinaryPrimitives.WriteInt32LittleEndian(frame, content.Length);
+        frame[HeadLength - 1] = (byte)kind;
+        content.CopyTo(frame[HeadLength..]);
     }
 
     private static bool Fill(Stream from, Span<byte> into)

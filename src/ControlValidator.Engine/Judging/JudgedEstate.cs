@@ -9,7 +9,7 @@ public sealed class JudgedEstate
 {
     private readonly OpenedEstate estate;
     private readonly ImmutableArray<Check> checks;
-    private readonly JudgedList kept = new();
+    private readonly JudgedList kept;
     private readonly int parallel;
     private readonly Hearing? hearing;
 
@@ -25,14 +25,13 @@ public sealed class JudgedEstate
             tallies[i] = Tally.Zero;
         foreach (var ballot in ballots)
         {
-            kept.AddAll(ballot.Kept);
             for (var i = 0; i < checks.Length; i++)
             {
                 tallies[i] += ballot.TallyOf(i);
                 ticks[i] += ballot.TicksOf(i);
             }
         }
-        kept.Sort();
+        kept = JudgedOrder.Of([.. ballots.Select(b => b.Kept)], checks.Length, parallel);
         Tallies = tallies;
         Ticks = ticks;
     }
@@ -54,8 +53,7 @@ public sealed class JudgedEstate
     /// <summary>All verdicts, for an engine in another process.</summary>
     public RemoteVerdicts ForRemote()
     {
-        var said = new RemoteVerdicts(checks.Length);
-        said.Kept.AddAll(kept);
+        var said = new RemoteVerdicts(checks.Length) { Kept = kept };
         for (var i = 0; i < checks.Length; i++)
         {
             for (var outcome = Outcome.Error; outcome <= Outcome.Pass; outcome++)

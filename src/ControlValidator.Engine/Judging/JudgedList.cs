@@ -6,52 +6,40 @@ namespace ControlValidator.Engine;
 /// </summary>
 internal sealed class JudgedList
 {
-    private Judged[] items = new Judged[64];
+    private Judged[] items;
+
+    internal JudgedList()
+        : this(new Judged[64], 0)
+    {
+    }
+
+    private JudgedList(Judged[] items, int count)
+    {
+        this.items = items;
+        Count = count;
+    }
 
     internal int Count { get; private set; }
 
     internal Judged this[int index] => items[index];
 
+    /// <summary>A list of just these, which is theirs from now on.</summary>
+    internal static JudgedList Of(Judged[] items) => new(items, items.Length);
+
     internal void Add(Judged judged)
     {
         if (Count == items.Length)
-        {
-            var larger = new Judged[items.Length * 2];
-            for (var i = 0; i < Count; i++)
-                larger[i] = items[i];
-            items = larger;
-        }
+            Reserve(Count);
         items[Count++] = judged;
     }
 
-    internal void AddAll(JudgedList other)
+    /// <summary>Makes room for so many more at once.</summary>
+    internal void Reserve(int more)
     {
-        for (var i = 0; i < other.Count; i++)
-            Add(other.items[i]);
-    }
-
-    /// <summary>Orders by check, then by origin: a heap sort, in place, the same time for every input.</summary>
-    internal void Sort()
-    {
-        for (var root = (Count / 2) - 1; root >= 0; root--)
-            SiftDown(root, Count);
-        for (var end = Count - 1; end > 0; end--)
-        {
-            (items[0], items[end]) = (items[end], items[0]);
-            SiftDown(0, end);
-        }
-    }
-
-    private void SiftDown(int root, int end)
-    {
-        while ((2 * root) + 1 is var child && child < end)
-        {
-            if (child + 1 < end && items[child].CompareTo(items[child + 1]) < 0)
-                child++;
-            if (items[root].CompareTo(items[child]) >= 0)
-                return;
-            (items[root], items[child]) = (items[child], items[root]);
-            root = child;
-        }
+        if (items.Length - Count >= more)
+            return;
+        var larger = new Judged[Count + more];
+        Array.Copy(items, larger, Count);
+        items = larger;
     }
 }

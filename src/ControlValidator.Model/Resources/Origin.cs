@@ -20,5 +20,8 @@ public readonly record struct Origin(int Document, int Row, int Part) : ICompara
 
     public static bool operator >=(Origin left, Origin right) => left.CompareTo(right) >= 0;
 
-    public int CompareTo(Origin other) => (Document, Row, Part).CompareTo((other.Document, other.Row, other.Part));
+    public int CompareTo(Origin other) =>
+        Document != other.Document ? Document.CompareTo(other.Document)
+        : Row != other.Row ? Row.CompareTo(other.Row)
+        : Part.CompareTo(other.Part);
 }

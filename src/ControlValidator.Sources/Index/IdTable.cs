@@ -2,14 +2,22 @@ using ControlValidator.Model;
 
 namespace ControlValidator.Sources;
 
-/// <summary>Finds resources by id: a table of four bytes for each row, and one more for the parts.</summary>
+/// <summary>
+/// Finds resources by id: tables of four bytes for each row, and one more for the parts. Of a large estate there are several, each of the ids whose digests
+/// begin alike: they are filled side by side, and a small one stays near the processor.
+/// </summary>
 internal sealed class IdTable
 {
+    private const int WorthSeveral = 1 << 16;
+    private const int SeveralBits = 3;
+    private const int DigestBits = 63;
+
     private readonly List<Document> documents;
     private readonly TypeTable types;
     private readonly RowLoader loader;
     private readonly int[] firstOf;
-    private readonly int[] slots;
+    private readonly int[][] slots;
+    private readonly int shift;
     private Dictionary<string, Origin>? parts;
 
     public IdTable(List<Document> documents, TypeTable types, RowLoader loader)
@@ -20,19 +28,43 @@ internal sealed class IdTable
         firstOf = new int[documents.Count + 1];
         for (var i = 0; i < documents.Count; i++)
             firstOf[i + 1] = firstOf[i] + documents[i].Index.Count;
-        slots = new int[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, firstOf[^1] * 2))];
+        var bits = firstOf[^1] < WorthSeveral ? 0 : SeveralBits;
+        shift = DigestBits - bits;
+        slots = new int[1 << bits][];
     }
 
-    /// <summary>Fills the table in document order, reporting each row whose id an earlier one has.</summary>
-    public void ReportDuplicates()
+    /// <summary>Fills the tables in document order, reporting each row whose id an earlier one has.</summary>
+    public void ReportDuplicates(int parallel)
     {
+        var sizes = Sizes();
+        if (slots.Length == 1)
+            Fill(0, sizes[0]);
+        else
+            Parallel.For(0, slots.Length, new() { MaxDegreeOfParallelism = Math.Max(1, parallel) }, number => Fill(number, sizes[number]));
+    }
+
+    /// <summary>How many ids belong in each table: whoever makes up ids must not be able to fill one.</summary>
+    private int[] Sizes()
+    {
+        var sizes = new int[slots.Length];
+        foreach (var document in documents)
+        {
+            for (var row = 0; row < document.Index.Count; row++)
+                sizes[TableOf(document.Index[row].Id)]++;
+        }
+        return sizes;
+    }
+
+    private void Fill(int number, int size)
+    {
+        var table = slots[number] = new int[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, size * 2))];
         foreach (var document in documents)
         {
             for (var row = 0; row < document.Index.Count; row++)
             {
                 ref var entry = ref document.Index[row];
-                if (entry.Type != 0)
-                    Place(document, row, entry.Id);
+                if (entry.Type != 0 && TableOf(entry.Id) == number)
+                    Place(table, document, row, entry.Id);
             }
         }
     }
@@ -40,10 +72,12 @@ internal sealed class IdTable
     /// <summary>The first resource with an id, ignoring case; null where there is none.</summary>
     public Resource? Find(string id)
     {
-        var digest = IdDigest.Given(id) >> 1;
+        var given = IdDigest.Given(id);
+        var table = slots[TableOf(given)];
+        var digest = given >> 1;
         for (var at = digest; ; at++)
         {
-            var ordinal = slots[at & (ulong)(slots.Length - 1)];
+            var ordinal = table[at & (ulong)(table.Length - 1)];
             if (ordinal == 0)
                 break;
             var (document, row) = PlaceOf(ordinal - 1);
@@ -60,11 +94,14 @@ internal sealed class IdTable
 
     private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 
-    private void Place(Document document, int row, ulong id)
+    /// <summary>By the digest without its lowest bit, which says something else.</summary>
+    private int TableOf(ulong id) => (int)(id >> 1 >> shift);
+
+    private void Place(int[] table, Document document, int row, ulong id)
     {
         for (var at = id >> 1; ; at++)
         {
-            ref var slot = ref slots[at & (ulong)(slots.Length - 1)];
+            ref var slot = ref table[at & (ulong)(table.Length - 1)];
             if (slot == 0)
             {
                 slot = firstOf[document.Number] + row + 1;

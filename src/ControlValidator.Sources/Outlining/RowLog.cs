@@ -8,18 +8,21 @@ public sealed class RowLog
 {
     /// <summary>Who tells them on is woken for so many messages at a time: waking it takes as long as many a batch.</summary>
     private const int Few = 16;
+    private const int MostAtOnce = 64;
 
     private readonly object gate = new();
     private readonly List<byte[]> messages = [];
     private bool ended;
 
-    /// <summary>All of it, for <see cref="OpenedEstate.Follow"/> on the other side; waits for what is not written yet.</summary>
-    public IEnumerable<byte[]> Messages
+    /// <summary>
+    /// All of it, message by message for <see cref="OpenedEstate.Follow"/> on the other side, and as many at a time as there are; waits for what is not written yet.
+    /// </summary>
+    public IEnumerable<IReadOnlyList<byte[]>> Messages
     {
         get
         {
-            for (var place = 0; At(place) is { } message; place++)
-                yield return message;
+            for (var place = 0; From(place) is { Count: > 0 } some; place += some.Count)
+                yield return some;
         }
     }
 
@@ -51,13 +54,13 @@ public sealed class RowLog
         }
     }
 
-    private byte[]? At(int place)
+    private List<byte[]> From(int place)
     {
         lock (gate)
         {
             while (place == messages.Count && !ended)
                 Monitor.Wait(gate);
-            return place < messages.Count ? messages[place] : null;
+            return messages.GetRange(place, Math.Min(MostAtOnce, messages.Count - place));
         }
     }
 }

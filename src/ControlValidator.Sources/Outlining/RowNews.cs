@@ -18,8 +18,11 @@ internal static class RowNews
         writer.Write(batch.FirstLine);
         writer.Write(isSuspect);
         writer.Write(outline.Count > 0);
-        foreach (var row in outline)
-            row.Write(writer);
+        var rows = new byte[outline.Count * OutlinedRow.MostBytes];
+        var length = 0;
+        for (var i = 0; i < outline.Count; i++)
+            length += outline[i].Write(rows.AsSpan(length));
+        writer.Write(rows, 0, length);
     }
 
     public static void Write(BinaryWriter writer, Document document, int rows)
@@ -49,13 +52,13 @@ internal static class RowNews
         var isSome = reader.ReadByte() == Some;
         var document = documents[reader.ReadInt32()];
         if (isSome)
-            TakeRows(reader, document, batch);
+            TakeRows(reader, message, document, batch);
         else
             TakeEnd(reader, document);
         return isSome;
     }
 
-    private static void TakeRows(BinaryReader reader, Document document, Batch batch)
+    private static void TakeRows(BinaryReader reader, byte[] message, Document document, Batch batch)
     {
         batch.Document = document;
         batch.Places = null;
@@ -66,7 +69,7 @@ internal static class RowNews
         batch.FirstLine = reader.ReadInt32();
         batch.Suspect = reader.ReadBoolean();
         batch.IsLookedAt = true;
-        batch.Outline = reader.ReadBoolean() ? Outline(reader, batch.Rows) : null;
+        batch.Outline = reader.ReadBoolean() ? Outline(message.AsSpan((int)reader.BaseStream.Position), batch.Rows) : null;
         // brackets before and behind
         batch.Grow(Batch.Front + batch.Length + 1);
         if (document.Content.Read(batch.Offset, batch.Buffer.AsSpan(Batch.Front, batch.Length)) < batch.Length)
@@ -74,11 +77,12 @@ internal static class RowNews
         document.Index.Reserve(batch.FirstRow + batch.Rows);
     }
 
-    private static OutlinedRow[] Outline(BinaryReader reader, int count)
+    private static OutlinedRow[] Outline(ReadOnlySpan<byte> bytes, int count)
     {
         var rows = new OutlinedRow[count];
+        var at = 0;
         for (var i = 0; i < count; i++)
-            rows[i] = OutlinedRow.Read(reader);
+            rows[i] = OutlinedRow.Read(bytes, ref at);
         return rows;
     }
 

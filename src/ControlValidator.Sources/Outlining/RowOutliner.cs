@@ -22,9 +22,9 @@ internal sealed class RowOutliner(int deepest)
     public bool TryRead(ReadOnlySpan<byte> text)
     {
         rows.Clear();
-        if (!JsonEscapes.AreValid(text) || !marks.TryMark(text))
+        if (!marks.TryMark(text) || (marks.Escapes && !JsonEscapes.AreValid(text)))
             return false;
-        names.Begin(text);
+        names.Begin(marks.Escapes);
         var walk = new TokenWalk(text, marks.Positions, names, deepest);
         while (walk.TryReadRow(out var row))
         {

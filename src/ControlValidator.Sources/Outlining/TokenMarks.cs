@@ -20,6 +20,9 @@ internal sealed class TokenMarks
 
     public int Count { get; private set; }
 
+    /// <summary>Whether there is a backslash in the text.</summary>
+    public bool Escapes => strings.Escapes;
+
     public ReadOnlySpan<int> Positions => positions.AsSpan(0, Count);
 
     /// <returns>False where a string is not ended, or holds a control character: the text is no JSON then.</returns>

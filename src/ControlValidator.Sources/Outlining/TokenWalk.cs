@@ -1,13 +1,17 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace ControlValidator.Sources;
 
 /// <summary>Goes through the tokens of a JSON text by the grammar (RFC 8259), object after object.</summary>
-/// <param name="positions">Where the tokens begin; of a string, its two quotes.</param>
+/// <param name="positions">Where the tokens begin, each of them in the text; of a string, its two quotes.</param>
 /// <param name="names">Notices names that repeat, of which no text is taken.</param>
 /// <param name="deepest">Deepest nesting that is gone into; at most 63.</param>
 internal ref struct TokenWalk(ReadOnlySpan<byte> text, ReadOnlySpan<int> positions, RepeatedNames names, int deepest)
 {
+    /// <summary>'[' and '{', ']' and '}' differ in it alone.</summary>
+    private const int Curly = 0x20;
+
     private readonly ReadOnlySpan<byte> text = text;
     private readonly ReadOnlySpan<int> positions = positions;
     private int next;
@@ -16,9 +20,6 @@ internal ref struct TokenWalk(ReadOnlySpan<byte> text, ReadOnlySpan<int> positio
     /// <summary>One bit for each level that is open, the lowest for the innermost: whether it is an object.</summary>
     private ulong objects;
 
-    /// <summary>Whether nothing stands yet at the innermost level.</summary>
-    private bool isFirst;
-
     public readonly bool HasEnded => next == positions.Length;
 
     private readonly bool IsInObject => (objects & 1) != 0;
@@ -26,7 +27,7 @@ internal ref struct TokenWalk(ReadOnlySpan<byte> text, ReadOnlySpan<int> positio
     /// <summary>Passes over a token of one byte; false where another stands there, or none.</summary>
     public bool TryPass(byte sign)
     {
-        if (HasEnded || text[positions[next]] != sign)
+        if (HasEnded || Sign(next) != sign)
             return false;
         next++;
         return true;
@@ -36,81 +37,97 @@ internal ref struct TokenWalk(ReadOnlySpan<byte> text, ReadOnlySpan<int> positio
     {
         row = default;
         var facts = default(RowFacts);
-        var start = HasEnded ? 0 : positions[next];
+        var start = HasEnded ? 0 : Position(next);
         if (!TryPass((byte)'{'))
             return false;
-        _ = Open(isObject: true);
-        while (depth > 0)
+        Open(isObject: true);
+        var isFirst = true;
+        while (next < positions.Length)
         {
-            if (TryPass(IsInObject ? (byte)'}' : (byte)']'))
+            var sign = Sign(next);
+            if ((sign | Curly) == '}')
+            {
+                if (IsInObject != (sign == '}'))
+                    return false;
                 Close();
-            else if (!TryItem(ref facts))
+                isFirst = false;
+                if (depth > 0)
+                    continue;
+                row = facts.ToRow(text, start, Position(next - 1) + 1);
+                return true;
+            }
+            if ((!isFirst && !TryPass((byte)',')) || !TryItem(ref facts, out isFirst))
                 return false;
         }
-        row = facts.ToRow(text, start, positions[next - 1] + 1);
-        return true;
+        return false;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool Open(bool isObject)
+    private void Open(bool isObject)
     {
         objects = objects << 1 | (isObject ? 1UL : 0);
         depth++;
-        isFirst = true;
-        return !names.Open();
+        _ = names.Open();
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Close()
     {
+        next++;
         objects >>= 1;
         depth--;
-        isFirst = false;
         names.Close();
     }
 
-    private bool TryItem(ref RowFacts facts)
+    /// <param name="opened">Whether it is one in which others follow.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TryItem(ref RowFacts facts, out bool opened)
     {
-        if (!isFirst && !TryPass((byte)','))
-            return false;
-        isFirst = false;
-        var name = default(Range);
-        return (!IsInObject || TryName(out name)) && !HasEnded && TryValue(name, ref facts);
+        opened = false;
+        var (start, end) = (0, 0);
+        return (!IsInObject || TryName(out start, out end)) && next < positions.Length && TryValue(ref facts, start, end, out opened);
     }
 
     /// <summary>A string, whose end is the next token, and a colon.</summary>
-    private bool TryName(out Range name)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TryName(out int start, out int end)
     {
-        name = default;
-        if (next + 2 >= positions.Length || text[positions[next]] != '"' || text[positions[next + 2]] != ':')
+        start = end = 0;
+        if (next + 2 >= positions.Length || Sign(next) != '"' || Sign(next + 2) != ':')
             return false;
-        var (start, end) = (positions[next] + 1, positions[next + 1]);
-        name = new(start, end);
+        start = Position(next) + 1;
+        end = Position(next + 1);
         next += 3;
         return !names.Repeats(text, start, end);
     }
 
-    private bool TryValue(Range name, ref RowFacts facts)
+    /// <param name="nameStart">Of its name, which only properties have.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TryValue(ref RowFacts facts, int nameStart, int nameEnd, out bool opened)
     {
-        var at = positions[next++];
-        var value = default(Range);
+        var at = Position(next);
+        var sign = Sign(next++);
+        opened = (sign | Curly) == '{';
         var isNull = false;
-        var opens = false;
-        switch (text[at])
-        {
-            case (byte)'"':
-                value = new(at + 1, positions[next++]);
-                break;
-            case (byte)'{' or (byte)'[':
-                opens = true;
-                break;
-            default:
-                if (!JsonWord.Is(text[at..], out isNull))
-                    return false;
-                break;
-        }
+        // a string that is begun is ended, or its text has no marks
+        if (sign == '"')
+            next++;
+        else if (!opened && !JsonWord.Is(text[at..], out isNull))
+            return false;
         if (depth == 1)
-            facts.Note(text[name], new(value, Says: !isNull));
-        return !opens || (depth < deepest && Open(text[at] == '{'));
+            facts.Note(text[nameStart..nameEnd], new(sign == '"' ? new(at + 1, Position(next - 1)) : default, Says: !isNull));
+        if (!opened)
+            return true;
+        if (depth >= deepest)
+            return false;
+        Open(sign == '{');
+        return true;
     }
+
+    /// <summary>Where a token begins that the caller knows to be there.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly int Position(int token) => Unsafe.Add(ref MemoryMarshal.GetReference(positions), token);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly byte Sign(int token) => Unsafe.Add(ref MemoryMarshal.GetReference(text), Position(token));
 }

@@ -102,12 +102,17 @@ internal sealed class BatchReader(TypeTable types, SourceLimits limits, Action<R
             {
                 var raw = JsonMarshal.GetRawUtf8Value(row);
                 var at = (int)Unsafe.ByteOffset(in rows[0], in raw[0]);
-                line += rows[seen..at].Count((byte)'\n');
-                seen = at;
+                // whoever has outlined the rows knows their lines, and nobody else is asked for them
                 if (batch.Outline is { } outline && Plain(batch, outline[number - batch.FirstRow], number, line) is { } type)
+                {
                     visit(new(type.Name, row, new(batch.Document.Number, number, 0), type.Identify));
+                }
                 else
+                {
+                    line += rows[seen..at].Count((byte)'\n');
+                    seen = at;
                     Row(batch.Document, row, number, batch.Offset + at, raw.Length, line, place: null);
+                }
                 number++;
             }
         }

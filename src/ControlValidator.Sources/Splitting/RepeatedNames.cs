@@ -25,17 +25,18 @@ internal sealed class RepeatedNames
     /// <param name="rows">Whole rows.</param>
     public bool Suspects(ReadOnlySpan<byte> rows)
     {
-        Begin(rows);
+        Begin(rows.IndexOf((byte)'\\') >= 0);
         return rows.Length < ByteBlock.WorthWidth ? SuspectsNarrow(rows) : SuspectsWide(rows);
     }
 
     /// <summary>For whoever goes through the rows anyway: opening, closing and names follow.</summary>
-    public void Begin(ReadOnlySpan<byte> rows)
+    /// <param name="hasEscapes">Whether there is a backslash in the rows.</param>
+    public void Begin(bool hasEscapes)
     {
         depth = count = lastQuote = quoteBefore = 0;
         starts[0] = 0;
         filters[0] = 0;
-        escapes = rows.IndexOf((byte)'\\') >= 0;
+        escapes = hasEscapes;
     }
 
     /// <returns>Whether the nesting is too deep to be followed.</returns>

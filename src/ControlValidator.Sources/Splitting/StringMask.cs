@@ -13,6 +13,9 @@ internal struct StringMask
     /// <summary>Whether an escape has been seen that may be half a character: <c>\ud800</c> and its like come in pairs.</summary>
     public bool Surrogates { get; set; }
 
+    /// <summary>Whether a backslash has been seen.</summary>
+    public bool Escapes { get; private set; }
+
     /// <summary>Whether a string has begun and not ended.</summary>
     public readonly bool IsOpen => inString != 0;
 
@@ -28,6 +31,7 @@ internal struct StringMask
         var backslashes = TWidth.Equal(ref block, (byte)'\\', 0);
         if (backslashes != 0 || escaped || hexBefore != 0)
         {
+            Escapes = true;
             var marked = Escaped(backslashes, length);
             quotes &= ~marked;
             var hex = TWidth.Equal(ref block, (byte)'u', 0) & marked;

@@ -29,9 +29,10 @@ public ref struct ForeignReader(ReadOnlySpan<byte> bytes)
 
     public byte Byte() => Take(1) is { IsEmpty: false } taken ? taken[0] : (byte)0;
 
-    public ushort Short() => Take(sizeof(ushort)) is { IsEmpty: false } taken ? BinaryPrimitives.ReadUInt16LittleEndian(taken) : (ushort)0;
-
     public int Int() => Take(sizeof(int)) is { IsEmpty: false } taken ? BinaryPrimitives.ReadInt32LittleEndian(taken) : 0;
+
+    /// <summary>So many bytes; empty where there are not as many left.</summary>
+    public ReadOnlySpan<byte> Bytes(int count) => Take(count);
 
     public long Long() => Take(sizeof(long)) is { IsEmpty: false } taken ? BinaryPrimitives.ReadInt64LittleEndian(taken) : 0;
 

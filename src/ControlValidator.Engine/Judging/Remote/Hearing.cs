@@ -114,12 +114,13 @@ internal sealed class Hearing
     {
         var last = default(Judged?);
         var kept = new RemoteVerdicts(said.Checks);
+        var stands = new Standing(estate);
         for (var i = 0; i < said.Kept.Count; i++)
         {
             var verdict = said.Kept[i];
             if (last is { } before && before.CompareTo(verdict) >= 0)
                 return "its verdicts are out of order, or given twice";
-            if (!StandsThere(judges[judge].Checks[verdict.Check], verdict, estate))
+            if (!stands.There(judges[judge].Checks[verdict.Check], verdict))
                 return "it judged what does not stand in the snapshot";
             kept.Count(verdict.Check, verdict.Outcome)++;
             last = verdict;
@@ -147,10 +148,6 @@ internal sealed class Hearing
 
     private static bool IsAlwaysKept(Outcome outcome) => outcome is not (Outcome.Pass or Outcome.NotApplicable);
 
-    private static bool StandsThere(Check check, in Judged verdict, OpenedEstate estate) => check.Kind is CheckKind.Snapshot
-        ? verdict.Origin == Judged.WholeSnapshot
-        : estate.TypeAt(verdict.Origin) is { } type && IsAbout(check, type);
-
     private static bool IsAbout(Check check, string type) => check.Types.IsEmpty || check.Judges(type);
 
     private void Count(RemoteVerdicts? said, int check, Ballot ballot, bool keepPasses)
@@ -176,11 +173,31 @@ internal sealed class Hearing
             if (judgeOf[check] == judge && judges[judge].FaultOf(placeOf[check]) is null)
                 indexes[placeOf[check]] = check;
         }
+        ballot.Kept.Reserve(said.Kept.Count);
         for (var i = 0; i < said.Kept.Count; i++)
         {
             var verdict = said.Kept[i];
             if (indexes[verdict.Check] >= 0)
                 ballot.Count(indexes[verdict.Check], verdict.Outcome, verdict.Origin);
+        }
+    }
+
+    /// <summary>Looks whether what a check is said to have judged stands in the snapshot. Asked in the order of checks, it compares few types.</summary>
+    private struct Standing(OpenedEstate estate)
+    {
+        private Check? check;
+        private string? type;
+        private bool isAbout;
+
+        internal bool There(Check asked, in Judged verdict)
+        {
+            if (asked.Kind is CheckKind.Snapshot)
+                return verdict.Origin == Judged.WholeSnapshot;
+            if (estate.TypeAt(verdict.Origin) is not { } found)
+                return false;
+            if (!ReferenceEquals(check, asked) || !ReferenceEquals(type, found))
+                (check, type, isAbout) = (asked, found, IsAbout(asked, found));
+            return isAbout;
         }
     }
 }

@@ -18,7 +18,7 @@ public sealed class RemoteVerdicts
     internal int Checks { get; }
 
     /// <summary>By check, then by place.</summary>
-    internal JudgedList Kept { get; } = new();
+    internal JudgedList Kept { get; init; } = new();
 
     internal ref long Count(int check, Outcome outcome) => ref counts[(check * Outcomes) + (int)outcome];
 

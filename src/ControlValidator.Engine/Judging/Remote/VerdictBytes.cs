@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using ControlValidator.Model;
 
 namespace ControlValidator.Engine;
@@ -5,7 +6,9 @@ namespace ControlValidator.Engine;
 /// <summary>Verdicts on their way between two processes.</summary>
 public static class VerdictBytes
 {
-    private const int BytesOfOne = (3 * sizeof(int)) + sizeof(ushort) + 1;
+    private const int CheckAt = 3 * sizeof(int);
+    private const int OutcomeAt = CheckAt + sizeof(short);
+    private const int BytesOfOne = OutcomeAt + 1;
 
     public static void Write(BinaryWriter writer, RemoteVerdicts verdicts)
     {
@@ -16,12 +19,11 @@ public static class VerdictBytes
                 writer.Write(verdicts.Count(check, outcome));
         }
         writer.Write(verdicts.Kept.Count);
+        Span<byte> one = stackalloc byte[BytesOfOne];
         for (var i = 0; i < verdicts.Kept.Count; i++)
         {
-            var (origin, check, outcome) = verdicts.Kept[i];
-            WriteOrigin(writer, origin);
-            writer.Write((ushort)check);
-            writer.Write((byte)outcome);
+            Fill(one, verdicts.Kept[i]);
+            writer.Write(one);
         }
     }
 
@@ -45,15 +47,32 @@ public static class VerdictBytes
         var kept = reader.Int();
         if (!reader.HasRoomFor(kept, BytesOfOne))
             return null;
+        verdicts.Kept.Reserve(kept);
         for (var i = 0; i < kept; i++)
         {
-            var verdict = new Judged(ReadOrigin(ref reader), (short)reader.Short(), (Outcome)reader.Byte());
+            var verdict = One(reader.Bytes(BytesOfOne));
             if (verdict.Check < 0 || verdict.Check >= checks || verdict.Outcome > Outcome.Pass)
                 return null;
             verdicts.Kept.Add(verdict);
         }
         return reader.IsComplete ? verdicts : null;
     }
+
+    private static void Fill(Span<byte> one, Judged verdict)
+    {
+        BinaryPrimitives.WriteInt32LittleEndian(one, verdict.Origin.Document);
+        BinaryPrimitives.WriteInt32LittleEndian(one[sizeof(int)..], verdict.Origin.Row);
+        BinaryPrimitives.WriteInt32LittleEndian(one[(2 * sizeof(int))..], verdict.Origin.Part);
+        BinaryPrimitives.WriteInt16LittleEndian(one[CheckAt..], verdict.Check);
+        one[OutcomeAt] = (byte)verdict.Outcome;
+    }
+
+    private static Judged One(ReadOnlySpan<byte> one) => new(
+        new(BinaryPrimitives.ReadInt32LittleEndian(one),
+            BinaryPrimitives.ReadInt32LittleEndian(one[sizeof(int)..]),
+            BinaryPrimitives.ReadInt32LittleEndian(one[(2 * sizeof(int))..])),
+        BinaryPrimitives.ReadInt16LittleEndian(one[CheckAt..]),
+        (Outcome)one[OutcomeAt]);
 
     internal static void WriteOrigin(BinaryWriter writer, Origin origin)
     {
