@@ -12,11 +12,11 @@ namespace ControlValidator.Sources;
 internal sealed class BatchReader(TypeTable types, SourceLimits limits, Action<Resource>? visitor, RowLog? log)
 {
     private readonly Action<Resource> visit = visitor ?? Nobody;
-    private readonly RowOutliner outliner = new(limits.Depth);
+    private RowOutliner? outliner;
+    private RepeatedNames? repeatedNames;
     private readonly JsonDocumentOptions together = new() { MaxDepth = limits.Depth + 1 };
     private readonly JsonDocumentOptions alone = new() { MaxDepth = limits.Depth };
     private readonly PartReader partReader = new(types, limits, visitor ?? Nobody);
-    private readonly RepeatedNames repeatedNames = new();
     private readonly List<int> boundaries = [];
 
     private static Action<Resource> Nobody { get; } = static _ => { };
@@ -38,7 +38,7 @@ internal sealed class BatchReader(TypeTable types, SourceLimits limits, Action<R
         var suspect = batch.Suspect || (!batch.IsLookedAt && (rows.Length > limits.StringBytes || !Utf8.IsValid(rows)));
         if (!suspect && TryOutline(batch))
             return;
-        suspect = suspect || (!batch.IsLookedAt && repeatedNames.Suspects(rows));
+        suspect = suspect || (!batch.IsLookedAt && (repeatedNames ??= new()).Suspects(rows));
         log?.Add(batch, suspect);
         if (suspect || !TryReadTogether(batch))
             ReadOneByOne(batch);
@@ -48,7 +48,10 @@ internal sealed class BatchReader(TypeTable types, SourceLimits limits, Action<R
     private bool TryOutline(Batch batch)
     {
         var rows = batch.Buffer.AsSpan(Batch.Front, batch.Length);
-        if (visitor is not null || batch.Document is not { Shape.IsAzure: true, Columns: null } document || !outliner.TryRead(rows) || outliner.Rows.Count != batch.Rows)
+        if (visitor is not null || batch.Document is not { Shape.IsAzure: true, Columns: null } document)
+            return false;
+        outliner ??= new(limits.Depth);
+        if (!outliner.TryRead(rows) || outliner.Rows.Count != batch.Rows)
             return false;
         log?.Add(batch, isSuspect: false, outliner.Rows);
         var number = batch.FirstRow;

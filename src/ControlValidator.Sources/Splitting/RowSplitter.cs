@@ -65,7 +65,7 @@ internal sealed class RowSplitter(Document document, RowsAt rows, SourceLimits l
     private void Take(Batch batch)
     {
         var filled = Batch.Front + carried;
-        batch.Grow(filled + Chunk);
+        batch.Grow(filled + Room(Chunk));
         carry.AsSpan(0, carried).CopyTo(batch.Buffer.AsSpan(Batch.Front));
         batch.Document = document;
         batch.Offset = position - carried;
@@ -101,6 +101,9 @@ internal sealed class RowSplitter(Document document, RowsAt rows, SourceLimits l
             batch.Grow(Math.Min(batch.Buffer.Length * 2, limits.RowBytes + Chunk + Batch.Front));
         }
     }
+
+    /// <summary>How much of a document that is no longer than it was is worth reading at once; at least a byte, by which its end is noticed.</summary>
+    private int Room(int most) => (int)Math.Clamp(document.Content.Length - position, 1, most);
 
     private int Fill(Span<byte> into)
     {
@@ -143,7 +146,7 @@ internal sealed class RowSplitter(Document document, RowsAt rows, SourceLimits l
     private void Keep(ReadOnlySpan<byte> rest)
     {
         if (carry.Length < rest.Length)
-            carry = new byte[Math.Max(rest.Length, Chunk)];
+            carry = new byte[Math.Max(rest.Length, Room(Chunk))];
         rest.CopyTo(carry);
         carried = rest.Length;
     }
@@ -172,6 +175,7 @@ internal sealed class RowSplitter(Document document, RowsAt rows, SourceLimits l
         document.Report(SourceRules.TooLarge, row, line + open[..before].Count((byte)'\n'), $"{rows.Pointer}/{row}",
             $"The row is longer than the {limits.RowBytes >> 20} MB that are read of one.");
         document.Lose(row, "a row of it is too long to be read", TypeSniffer.Find(open));
+        batch.Grow(Batch.Front + Chunk);
         batch.Length = 0;
         batch.Rows = 0;
         document.Index.Reserve(++row);
@@ -223,7 +227,7 @@ internal sealed class RowSplitter(Document document, RowsAt rows, SourceLimits l
     {
         using var tail = new MemoryStream();
         tail.Write(first);
-        var buffer = new byte[16 << 10];
+        var buffer = new byte[Room(16 << 10)];
         while (true)
         {
             var read = Fill(buffer);
