@@ -19,6 +19,7 @@ public sealed class OpenedEstate : IDisposable
     private EstateSnapshot? snapshot;
     private RowLog? log;
     private Func<byte[]?>? follows;
+    private bool looksForDuplicates = true;
 
     internal OpenedEstate(List<Document> documents, DiagnosticBag bag, FileHandles handles, SourceOptions options)
     {
@@ -66,7 +67,8 @@ public sealed class OpenedEstate : IDisposable
             log?.End();
         }
         var table = new IdTable(documents, types, loader);
-        table.ReportDuplicates(options.Parallel);
+        if (looksForDuplicates)
+            table.ReportDuplicates(options.Parallel);
         foreach (var document in documents)
             document.Settle();
         snapshot = new(Ledger.Of(documents, types, stated), options.AsOf, documents, types, loader, table, recorder: null);
@@ -77,7 +79,12 @@ public sealed class OpenedEstate : IDisposable
 
     /// <summary>Lets reading go by the log of a process that has cut the same documents.</summary>
     /// <param name="next">Its next message; null at its end.</param>
-    public void Follow(Func<byte[]?> next) => follows = next;
+    /// <param name="isSeenWhole">Whether anyone here sees the snapshot as a whole. Ids that occur twice, which make it incomplete, are not looked for otherwise.</param>
+    public void Follow(Func<byte[]?> next, bool isSeenWhole = true)
+    {
+        follows = next;
+        looksForDuplicates = isSeenWhole;
+    }
 
     /// <summary>Reads one resource again, into memory of its own.</summary>
     public Resource Load(Origin origin) => loader.Load(origin);

@@ -155,14 +155,15 @@ internal sealed class FencedJudge
     {
         var keepPasses = request[0] != 0;
         var run = checks.Select((c, i) => request[1 + i] != 0 && !setup.Silenced.Contains(i) ? c : Unasked(c)).ToImmutableArray();
+        var isSeenWhole = checks.Any(c => c.Kind is not CheckKind.Resource);
         if (setup.Announces)
         {
             var rows = new Queue<byte[]>(Rows());
-            estate.Follow(() => rows.TryDequeue(out var message) ? message : null);
+            estate.Follow(() => rows.TryDequeue(out var message) ? message : null, isSeenWhole);
         }
         else
         {
-            estate.Follow(Next);
+            estate.Follow(Next, isSeenWhole);
         }
         judged = Assessor.Judge(estate, run, new(Threads, keepPasses) { IsRemote = true }, CancellationToken.None);
         Say(MessageKind.Verdicts, writer => VerdictBytes.Write(writer, judged.ForRemote()));

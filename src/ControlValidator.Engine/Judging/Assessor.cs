@@ -32,7 +32,7 @@ public static class Assessor
         // where no check of a single resource is judged here, none has to be seen here
         estate.Read(routes.IsEmpty ? null : () => Visitor(checks, routes, NewBallot(), vanguard), cancellation);
         new SnapshotJudge(estate.Snapshot, checks, here, options.Parallel, NewBallot).Judge(cancellation);
-        hearing?.Conclude(estate, options.KeepPasses, NewBallot());
+        hearing?.Conclude(estate, options, NewBallot());
         if (!options.IsRemote)
             CountMissingCollections(estate.Snapshot.Manifest, checks, NewBallot());
         return new(estate, checks, ballots, options.Parallel, hearing);

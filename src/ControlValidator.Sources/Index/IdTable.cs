@@ -17,6 +17,8 @@ internal sealed class IdTable
     private readonly RowLoader loader;
     private readonly int[] firstOf;
     private readonly int[][] slots;
+    private readonly Lock filling = new();
+    private volatile bool isFilled;
     private readonly int shift;
     private Dictionary<string, Origin>? parts;
 
@@ -33,14 +35,20 @@ internal sealed class IdTable
         slots = new int[1 << bits][];
     }
 
-    /// <summary>Fills the tables in document order, reporting each row whose id an earlier one has.</summary>
+    /// <summary>Fills the tables in document order, reporting each row whose id an earlier one has. Otherwise that happens when a resource is looked for.</summary>
     public void ReportDuplicates(int parallel)
     {
-        var sizes = Sizes();
-        if (slots.Length == 1)
-            Fill(0, sizes[0]);
-        else
-            Parallel.For(0, slots.Length, new() { MaxDegreeOfParallelism = Math.Max(1, parallel) }, number => Fill(number, sizes[number]));
+        lock (filling)
+        {
+            if (isFilled)
+                return;
+            var sizes = Sizes();
+            if (slots.Length == 1)
+                Fill(0, sizes[0]);
+            else
+                Parallel.For(0, slots.Length, new() { MaxDegreeOfParallelism = Math.Max(1, parallel) }, number => Fill(number, sizes[number]));
+            isFilled = true;
+        }
     }
 
     /// <summary>How many ids belong in each table: whoever makes up ids must not be able to fill one.</summary>
@@ -72,6 +80,8 @@ internal sealed class IdTable
     /// <summary>The first resource with an id, ignoring case; null where there is none.</summary>
     public Resource? Find(string id)
     {
+        if (!isFilled)
+            ReportDuplicates(parallel: 1);
         var given = IdDigest.Given(id);
         var table = slots[TableOf(given)];
         var digest = given >> 1;

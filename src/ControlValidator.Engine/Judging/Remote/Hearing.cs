@@ -10,6 +10,9 @@ namespace ControlValidator.Engine;
 /// </summary>
 internal sealed class Hearing
 {
+    /// <summary>Verdicts that one thread looks at; starting others takes longer than fewer.</summary>
+    private const int Piece = 1 << 14;
+
     private readonly ImmutableArray<Check> checks;
     private readonly IReadOnlyList<IRemoteJudge> judges;
     private readonly int[] judgeOf;
@@ -54,13 +57,13 @@ internal sealed class Hearing
     }
 
     /// <summary>Counts what the judges say, as far as it can be believed.</summary>
-    internal void Conclude(OpenedEstate estate, bool keepPasses, Ballot ballot)
+    internal void Conclude(OpenedEstate estate, JudgingOptions options, Ballot ballot)
     {
         long[] expected = [.. checks.Select(check => Expected(check, estate.Snapshot.Manifest))];
         for (var judge = 0; judge < judges.Count; judge++)
         {
             var said = judges[judge].Conclude();
-            if (said is not null && Objection(said, judge, estate, expected, keepPasses) is { } objection)
+            if (said is not null && Objection(said, judge, estate, expected, options) is { } objection)
             {
                 judges[judge].Distrust(objection);
                 said = null;
@@ -68,7 +71,7 @@ internal sealed class Hearing
             for (var check = 0; check < checks.Length; check++)
             {
                 if (judgeOf[check] == judge)
-                    Count(said, check, ballot, keepPasses);
+                    Count(said, check, ballot, options.KeepPasses);
             }
             if (said is not null)
                 Keep(said, judge, ballot);
@@ -110,21 +113,20 @@ internal sealed class Hearing
         return -1;
     }
 
-    private string? Objection(RemoteVerdicts said, int judge, OpenedEstate estate, long[] expected, bool keepPasses)
+    private string? Objection(RemoteVerdicts said, int judge, OpenedEstate estate, long[] expected, JudgingOptions options)
     {
         var last = default(Judged?);
         var kept = new RemoteVerdicts(said.Checks);
-        var stands = new Standing(estate);
         for (var i = 0; i < said.Kept.Count; i++)
         {
             var verdict = said.Kept[i];
             if (last is { } before && before.CompareTo(verdict) >= 0)
                 return "its verdicts are out of order, or given twice";
-            if (!stands.There(judges[judge].Checks[verdict.Check], verdict))
-                return "it judged what does not stand in the snapshot";
             kept.Count(verdict.Check, verdict.Outcome)++;
             last = verdict;
         }
+        if (!AllStandThere(said.Kept, judges[judge].Checks, estate, options.Parallel))
+            return "it judged what does not stand in the snapshot";
         for (var check = 0; check < checks.Length; check++)
         {
             if (judgeOf[check] != judge || judges[judge].FaultOf(placeOf[check]) is not null)
@@ -134,11 +136,37 @@ internal sealed class Hearing
                 return "it gave more or fewer verdicts than there are subjects";
             for (var outcome = Outcome.Error; outcome <= Outcome.Pass; outcome++)
             {
-                if ((keepPasses || IsAlwaysKept(outcome)) && kept.Count(place, outcome) != said.Count(place, outcome))
+                if ((options.KeepPasses || IsAlwaysKept(outcome)) && kept.Count(place, outcome) != said.Count(place, outcome))
                     return "its counts are not those of its verdicts";
             }
         }
         return null;
+    }
+
+    /// <summary>Each is looked for in an index that is larger than a processor keeps near, so that several are looked for at a time.</summary>
+    private static bool AllStandThere(JudgedList kept, ImmutableArray<Check> checks, OpenedEstate estate, int parallel)
+    {
+        var pieces = (kept.Count + Piece - 1) / Piece;
+        if (pieces <= 1 || parallel == 1)
+            return StandThere(0, kept.Count);
+        var missing = 0;
+        Parallel.For(0, pieces, new() { MaxDegreeOfParallelism = parallel }, piece =>
+        {
+            if (!StandThere(piece * Piece, Math.Min((piece + 1) * Piece, kept.Count)))
+                Volatile.Write(ref missing, 1);
+        });
+        return missing == 0;
+
+        bool StandThere(int start, int end)
+        {
+            var stands = new Standing(estate);
+            for (var i = start; i < end; i++)
+            {
+                if (!stands.There(checks[kept[i].Check], kept[i]))
+                    return false;
+            }
+            return true;
+        }
     }
 
     /// <summary>How many verdicts a check has to give.</summary>
