@@ -3,10 +3,9 @@ namespace ControlValidator.Sources;
 /// <summary>What stands in a JSON text without quotes or brackets: numbers, <c>true</c>, <c>false</c>, <c>null</c>.</summary>
 internal static class JsonWord
 {
-    /// <summary>Whether the text begins with one, and nothing that could belong to it follows.</summary>
-    public static bool Is(ReadOnlySpan<byte> text, out bool isNull)
+    /// <summary>How long the one is that the text begins with; 0 where it begins with none, or something follows that could belong to it.</summary>
+    public static int Length(ReadOnlySpan<byte> text)
     {
-        isNull = text[0] == 'n';
         var length = text[0] switch
         {
             (byte)'t' => text.StartsWith("true"u8) ? 4 : 0,
@@ -14,7 +13,7 @@ internal static class JsonWord
             (byte)'n' => text.StartsWith("null"u8) ? 4 : 0,
             _ => NumberLength(text),
         };
-        return length > 0 && (length == text.Length || text[length] is (byte)',' or (byte)'}' or (byte)']' or (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t');
+        return length == text.Length || text[length] is (byte)',' or (byte)'}' or (byte)']' or (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t' ? length : 0;
     }
 
     /// <summary>0 where it is no number (RFC 8259, section 6).</summary>

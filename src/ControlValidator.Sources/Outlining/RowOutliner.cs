@@ -30,8 +30,8 @@ internal sealed class RowOutliner(int deepest)
         {
             rows.Add(row);
             if (walk.HasEnded)
-                return true;
-            if (!walk.TryPass((byte)','))
+                return walk.Separators == marks.Separators;
+            if (!walk.TryComma())
                 return false;
         }
         return false;

@@ -5,8 +5,8 @@ using System.Runtime.InteropServices;
 namespace ControlValidator.Sources;
 
 /// <summary>
-/// Marks where the tokens of a JSON text begin, 64 bytes at a time: brackets, colons, commas, both quotes of a string, and the first byte of
-/// whatever else stands between them.
+/// Marks where the tokens of a JSON text begin, 64 bytes at a time: brackets, both quotes of a string, and the first byte of whatever else stands
+/// between them. Colons and commas are only counted: whoever knows how many there have to be, and finds each of them in its place, knows that there are no others.
 /// </summary>
 internal sealed class TokenMarks
 {
@@ -20,6 +20,9 @@ internal sealed class TokenMarks
 
     public int Count { get; private set; }
 
+    /// <summary>How many colons and commas stand outside strings.</summary>
+    public int Separators { get; private set; }
+
     /// <summary>Whether there is a backslash in the text.</summary>
     public bool Escapes => strings.Escapes;
 
@@ -31,7 +34,7 @@ internal sealed class TokenMarks
         // no byte begins more than one token
         if (positions.Length < text.Length + AtOnce)
             positions = new int[Math.Max(text.Length + AtOnce, positions.Length * 2)];
-        Count = 0;
+        Count = Separators = 0;
         strings = default;
         wordBefore = 0;
         broken = false;
@@ -74,14 +77,16 @@ internal sealed class TokenMarks
         var controls = TWidth.Below(ref block, FirstPrintable);
         broken |= (controls & inside) != 0;
         // '{' and '[', '}' and ']' differ in one bit
-        var signs = (TWidth.Equal(ref block, (byte)'{', 0x20) | TWidth.Equal(ref block, (byte)'}', 0x20)
-            | TWidth.Equal(ref block, (byte)':', 0) | TWidth.Equal(ref block, (byte)',', 0)) & ~inside;
+        var brackets = (TWidth.Equal(ref block, (byte)'{', 0x20) | TWidth.Equal(ref block, (byte)'}', 0x20)) & ~inside;
+        var separators = (TWidth.Equal(ref block, (byte)':', 0) | TWidth.Equal(ref block, (byte)',', 0)) & ~inside;
+        Separators += BitOperations.PopCount(separators);
         var blanks = TWidth.Equal(ref block, (byte)' ', 0) | controls;
-        var words = ~(inside | quotes | signs | blanks);
-        var marks = signs | quotes | (words & ~(words << 1 | wordBefore));
+        var words = ~(inside | quotes | brackets | separators | blanks);
+        var marks = brackets | quotes | (words & ~(words << 1 | wordBefore));
         wordBefore = words >> 63;
-        // a control character that is no white space is no token either, and is found out by whoever looks between tokens
-        broken |= (controls & ~inside & ~White<TWidth>(ref block)) != 0;
+        // a control character that is no white space is no token either, and nobody would look for it
+        if ((controls & ~inside) != 0)
+            broken |= (controls & ~inside & ~White<TWidth>(ref block)) != 0;
         Note(marks, index);
     }
 

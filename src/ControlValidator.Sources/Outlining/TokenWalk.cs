@@ -17,6 +17,9 @@ internal ref struct TokenWalk(ReadOnlySpan<byte> text, ReadOnlySpan<int> positio
     private int next;
     private int depth;
 
+    /// <summary>Behind the last token that was passed over.</summary>
+    private int behind;
+
     /// <summary>One bit for each level that is open, the lowest for the innermost: whether it is an object.</summary>
     private ulong objects;
 
@@ -24,22 +27,19 @@ internal ref struct TokenWalk(ReadOnlySpan<byte> text, ReadOnlySpan<int> positio
 
     private readonly bool IsInObject => (objects & 1) != 0;
 
-    /// <summary>Passes over a token of one byte; false where another stands there, or none.</summary>
-    public bool TryPass(byte sign)
-    {
-        if (HasEnded || Sign(next) != sign)
-            return false;
-        next++;
-        return true;
-    }
+    /// <summary>How many colons and commas have been found in their places.</summary>
+    public int Separators { get; private set; }
+
+    /// <summary>Whether a comma stands behind the last token.</summary>
+    public bool TryComma() => TrySeparator((byte)',', behind);
 
     public bool TryReadRow(out OutlinedRow row)
     {
         row = default;
         var facts = default(RowFacts);
-        var start = HasEnded ? 0 : Position(next);
-        if (!TryPass((byte)'{'))
+        if (HasEnded || Sign(next) != '{')
             return false;
+        var start = Position(next++);
         Open(isObject: true);
         var isFirst = true;
         while (next < positions.Length)
@@ -53,10 +53,10 @@ internal ref struct TokenWalk(ReadOnlySpan<byte> text, ReadOnlySpan<int> positio
                 isFirst = false;
                 if (depth > 0)
                     continue;
-                row = facts.ToRow(text, start, Position(next - 1) + 1);
+                row = facts.ToRow(text, start, behind);
                 return true;
             }
-            if ((!isFirst && !TryPass((byte)',')) || !TryItem(ref facts, out isFirst))
+            if ((!isFirst && !TryComma()) || !TryItem(ref facts, out isFirst))
                 return false;
         }
         return false;
@@ -73,7 +73,7 @@ internal ref struct TokenWalk(ReadOnlySpan<byte> text, ReadOnlySpan<int> positio
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Close()
     {
-        next++;
+        behind = Position(next++) + 1;
         objects >>= 1;
         depth--;
         names.Close();
@@ -88,17 +88,17 @@ internal ref struct TokenWalk(ReadOnlySpan<byte> text, ReadOnlySpan<int> positio
         return (!IsInObject || TryName(out start, out end)) && next < positions.Length && TryValue(ref facts, start, end, out opened);
     }
 
-    /// <summary>A string, whose end is the next token, and a colon.</summary>
+    /// <summary>A string, whose end is the next token, a colon, and one token more.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool TryName(out int start, out int end)
     {
         start = end = 0;
-        if (next + 2 >= positions.Length || Sign(next) != '"' || Sign(next + 2) != ':')
+        if (next + 2 >= positions.Length || Sign(next) != '"')
             return false;
         start = Position(next) + 1;
         end = Position(next + 1);
-        next += 3;
-        return !names.Repeats(text, start, end);
+        next += 2;
+        return TrySeparator((byte)':', end + 1) && !names.Repeats(text, start, end);
     }
 
     /// <param name="nameStart">Of its name, which only properties have.</param>
@@ -108,20 +108,41 @@ internal ref struct TokenWalk(ReadOnlySpan<byte> text, ReadOnlySpan<int> positio
         var at = Position(next);
         var sign = Sign(next++);
         opened = (sign | Curly) == '{';
-        var isNull = false;
         // a string that is begun is ended, or its text has no marks
         if (sign == '"')
-            next++;
-        else if (!opened && !JsonWord.Is(text[at..], out isNull))
+            behind = Position(next++) + 1;
+        else if (!opened && !TryWord(at))
             return false;
         if (depth == 1)
-            facts.Note(text[nameStart..nameEnd], new(sign == '"' ? new(at + 1, Position(next - 1)) : default, Says: !isNull));
+            facts.Note(text[nameStart..nameEnd], new(sign == '"' ? new(at + 1, behind - 1) : default, Says: sign != 'n'));
         if (!opened)
             return true;
         if (depth >= deepest)
             return false;
         Open(sign == '{');
         return true;
+    }
+
+    private bool TryWord(int at)
+    {
+        var length = JsonWord.Length(text[at..]);
+        behind = at + length;
+        return length > 0;
+    }
+
+    /// <summary>Looks in the one place where it may stand, blanks aside; another token follows there, or has to.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TrySeparator(byte sign, int at)
+    {
+        Separators++;
+        return (at < text.Length && text[at] == sign) || IsBehindBlanks(sign, at);
+    }
+
+    private readonly bool IsBehindBlanks(byte sign, int at)
+    {
+        var rest = text[at..];
+        var blanks = Blank.Before(rest);
+        return blanks < rest.Length && rest[blanks] == sign;
     }
 
     /// <summary>Where a token begins that the caller knows to be there.</summary>
