@@ -66,27 +66,37 @@ internal sealed class Reviews : IDisposable
         current.Dispose();
     }
 
-    [SuppressMessage("Design", "CA1031", Justification = "A flaw in looking at one text must not end the looking at all others.")]
     private void Work()
     {
+        // while the editor and the wire still greet each other
+        Try(() => MadePolicy.Review(ended.Token));
         while (!ended.IsCancellationRequested)
         {
-            try
+            Try(() =>
             {
                 changed.Wait(ended.Token);
                 while (IsTyping() && changed.Wait(QuietMilliseconds, ended.Token))
                 {
                 }
                 Look();
-            }
-            catch (OperationCanceledException)
-            {
-                // A newer text has come, or the end.
-            }
-            catch (Exception e)
-            {
-                log($"looking at a policy failed: {e.GetType().Name}: {e.Message}");
-            }
+            });
+        }
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "A flaw in looking at one text must not end the looking at all others.")]
+    private void Try(Action look)
+    {
+        try
+        {
+            look();
+        }
+        catch (OperationCanceledException)
+        {
+            // A newer text has come, or the end.
+        }
+        catch (Exception e)
+        {
+            log($"looking at a policy failed: {e.GetType().Name}: {e.Message}");
         }
     }
 
