@@ -33,6 +33,9 @@ internal sealed class StandbyChild : IDisposable
             Early = new(options);
     }
 
+    /// <summary>Waits until the one that was foreseen is started, if any was. A fenced run takes as long as that process; what its parent does meanwhile can wait.</summary>
+    internal static void LetStart() => Volatile.Read(ref Early)?.starting?.Join();
+
     /// <summary>None where no policy will run in it: without a fence, or where only the shipped pack is asked for.</summary>
     internal static StandbyChild For(FenceOptions options, ImmutableArray<string> packs)
     {

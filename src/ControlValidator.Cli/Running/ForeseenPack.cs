@@ -50,6 +50,7 @@ internal sealed class ForeseenPack
 
     private void Load()
     {
+        StandbyChild.LetStart();
         Rehearsal.ReadJson();
         pack = PolicyPacks.Load(paths, options);
     }
