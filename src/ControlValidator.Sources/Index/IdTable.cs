@@ -17,9 +17,9 @@ internal sealed class IdTable
     private readonly RowLoader loader;
     private readonly int[] firstOf;
     private readonly int[][] slots;
+    private readonly int shift;
     private readonly Lock filling = new();
     private volatile bool isFilled;
-    private readonly int shift;
     private Dictionary<string, Origin>? parts;
 
     public IdTable(List<Document> documents, TypeTable types, RowLoader loader)
