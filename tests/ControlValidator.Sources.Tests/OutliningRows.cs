@@ -154,6 +154,29 @@ public sealed class OutliningRows
         Assert.That(taken, Is.AtLeast(1000));
     }
 
+    [Test]
+    public void A_colon_or_comma_in_the_place_of_another_is_noticed()
+    {
+        var text = Encoding.UTF8.GetBytes($"{Row}, {Row}");
+        var separators = Enumerable.Range(0, text.Length).Where(i => text[i] is (byte)':' or (byte)',').ToList();
+        foreach (var from in separators)
+        {
+            for (var to = 0; to < text.Length; to++)
+            {
+                var moved = text.ToList();
+                moved.RemoveAt(from);
+                moved.Insert(to, text[from]);
+                NothingIsTakenThatTheParserRefuses([.. moved]);
+            }
+            foreach (var other in separators)
+            {
+                var swapped = (byte[])text.Clone();
+                (swapped[from], swapped[other]) = (text[other], text[from]);
+                NothingIsTakenThatTheParserRefuses(swapped);
+            }
+        }
+    }
+
     [TestCase("", 4)]
     [TestCase("""{"value":[{"id":"/v","type":"Microsoft.X/y"},{"id":"/v","type":"Microsoft.X/y"}],"nextLink":"more"}""", 1)]
     [TestCase("""[{"id":"/a","type":"Microsoft.X/y"},{"type":"Microsoft.X/y","name":"n"},{"id":"/b","type":"Microsoft.X/y","resources":[{"type":"z","name":"p"}]},{"id":"/c"},{"id":"/d","type":"Microsoft.X/y","type":"q"}]""", 2)]
@@ -199,6 +222,12 @@ public sealed class OutliningRows
         {
             return null;
         }
+    }
+
+    private static void NothingIsTakenThatTheParserRefuses(byte[] text)
+    {
+        if (new RowOutliner(64).TryRead(text))
+            Assert.That(Parsed(text), Is.Not.Null, Encoding.UTF8.GetString(text));
     }
 
     private static byte[] Changed(byte[] text, int seed)

@@ -53,7 +53,7 @@ public static class CaseFileReader
         foreach (var member in element.EnumerateObject())
         {
             if (!Members.Contains(member.Name, StringComparer.Ordinal))
-                return $"a case has no member `{member.Name}`";
+                return $"a case has no member `{member.AsWritten}`";
         }
         return Text(element, "name") is null ? "the case has no `name`"
             : !Enum.GetNames<Outcome>().Contains(Text(element, "expect"), StringComparer.Ordinal)

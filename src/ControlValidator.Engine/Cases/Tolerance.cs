@@ -59,7 +59,7 @@ internal static class ToleranceReader
         foreach (var member in element.EnumerateObject())
         {
             if (!Members.Contains(member.Name, StringComparer.Ordinal))
-                return $"a tolerance has no member `{member.Name}`";
+                return $"a tolerance has no member `{member.AsWritten}`";
             if (member.Name is "to" ? !IsListOfTexts(member.Value) : member.Value.ValueKind is not JsonValueKind.String)
                 return member.Name is "to" ? "`to` is a list of texts" : $"`{member.Name}` is a text";
         }

@@ -25,9 +25,9 @@ internal sealed class ModelNode(ModelText text, JsonElement json, string pointer
         foreach (var member in json.EnumerateObject())
         {
             if (!seen.Add(member.Name))
-                Of(member).Report(MaturityRules.Duplicate, $"the member `{member.Name}` stands twice in one object");
+                Of(member).Report(MaturityRules.Duplicate, $"the member `{member.AsWritten}` stands twice in one object");
             else if (known.Length > 0 && Array.IndexOf(known, member.Name) < 0)
-                Of(member).Report(MaturityRules.UnknownMember, $"`{member.Name}` is not a member that is known here", NearName.Suggest(member.Name, known));
+                Of(member).Report(MaturityRules.UnknownMember, $"`{member.AsWritten}` is not a member that is known here", NearName.Suggest(member.Name, known));
         }
         return true;
     }

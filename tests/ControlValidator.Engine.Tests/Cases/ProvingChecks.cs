@@ -41,6 +41,7 @@ public sealed class ProvingChecks
     [TestCase("""{ "name": "x", "expect": "Pass", "resources": {} }""", "`resources` is a list")]
     [TestCase("""{ "expect": "Pass", "resources": [] }""", "the case has no `name`")]
     [TestCase("""{ "name": "x", "expect": "Pass", "resources": [], "resource": 1 }""", "a case has no member `resource`")]
+    [TestCase("""{ "name": "x", "expect": "Pass", "resources": [], "\name": 1 }""", """a case has no member `\name`""")]
     [TestCase("""{ "name": "x", "expect": "Pass", "resources": [], "asOf": "soon" }""", "`asOf` is no point in time such as 2026-01-31T00:00:00Z")]
     [TestCase("7", "a case is an object")]
     public void A_malformed_case_is_reported_and_leaves_the_check_unproven(string text, string message)
