@@ -6,8 +6,8 @@ namespace ControlValidator.Engine;
 /// <summary>Verdicts on their way between two processes.</summary>
 public static class VerdictBytes
 {
-    private const int CheckAt = 3 * sizeof(int);
-    private const int OutcomeAt = CheckAt + sizeof(short);
+    private const int BytesOfOrigin = 3 * sizeof(int);
+    private const int OutcomeAt = BytesOfOrigin + sizeof(short);
     private const int BytesOfOne = OutcomeAt + 1;
 
     public static void Write(BinaryWriter writer, RemoteVerdicts verdicts)
@@ -58,33 +58,34 @@ public static class VerdictBytes
         return reader.IsComplete ? verdicts : null;
     }
 
+    internal static void WriteOrigin(BinaryWriter writer, Origin origin)
+    {
+        Span<byte> bytes = stackalloc byte[BytesOfOrigin];
+        Fill(bytes, origin);
+        writer.Write(bytes);
+    }
+
+    internal static Origin ReadOrigin(ref ForeignReader reader) => reader.Bytes(BytesOfOrigin) is { IsEmpty: false } bytes ? OriginIn(bytes) : default;
+
     private static void Fill(Span<byte> one, Judged verdict)
     {
-        BinaryPrimitives.WriteInt32LittleEndian(one, verdict.Origin.Document);
-        BinaryPrimitives.WriteInt32LittleEndian(one[sizeof(int)..], verdict.Origin.Row);
-        BinaryPrimitives.WriteInt32LittleEndian(one[(2 * sizeof(int))..], verdict.Origin.Part);
-        BinaryPrimitives.WriteInt16LittleEndian(one[CheckAt..], verdict.Check);
+        Fill(one, verdict.Origin);
+        BinaryPrimitives.WriteInt16LittleEndian(one[BytesOfOrigin..], verdict.Check);
         one[OutcomeAt] = (byte)verdict.Outcome;
     }
 
-    private static Judged One(ReadOnlySpan<byte> one) => new(
-        new(BinaryPrimitives.ReadInt32LittleEndian(one),
-            BinaryPrimitives.ReadInt32LittleEndian(one[sizeof(int)..]),
-            BinaryPrimitives.ReadInt32LittleEndian(one[(2 * sizeof(int))..])),
-        BinaryPrimitives.ReadInt16LittleEndian(one[CheckAt..]),
-        (Outcome)one[OutcomeAt]);
+    private static Judged One(ReadOnlySpan<byte> one) =>
+        new(OriginIn(one), BinaryPrimitives.ReadInt16LittleEndian(one[BytesOfOrigin..]), (Outcome)one[OutcomeAt]);
 
-    internal static void WriteOrigin(BinaryWriter writer, Origin origin)
+    private static void Fill(Span<byte> bytes, Origin origin)
     {
-        writer.Write(origin.Document);
-        writer.Write(origin.Row);
-        writer.Write(origin.Part);
+        BinaryPrimitives.WriteInt32LittleEndian(bytes, origin.Document);
+        BinaryPrimitives.WriteInt32LittleEndian(bytes[sizeof(int)..], origin.Row);
+        BinaryPrimitives.WriteInt32LittleEndian(bytes[(2 * sizeof(int))..], origin.Part);
     }
 
-    internal static Origin ReadOrigin(ref ForeignReader reader)
-    {
-        var document = reader.Int();
-        var row = reader.Int();
-        return new(document, row, reader.Int());
-    }
+    private static Origin OriginIn(ReadOnlySpan<byte> bytes) => new(
+        BinaryPrimitives.ReadInt32LittleEndian(bytes),
+        BinaryPrimitives.ReadInt32LittleEndian(bytes[sizeof(int)..]),
+        BinaryPrimitives.ReadInt32LittleEndian(bytes[(2 * sizeof(int))..]));
 }
