@@ -22,6 +22,9 @@ internal sealed record CompiledPolicy(
     /// <summary>The file that holds its assembly compiled ahead to machine code, if it is there; null where there is none.</summary>
     public string? Ahead { get; init; }
 
+    /// <summary>Where its checks come from.</summary>
+    public CheckTable Table { get; init; }
+
     /// <summary>The same, with its files named as people see them.</summary>
     /// <param name="path">The policy's.</param>
     public CompiledPolicy At(string path) => this with

@@ -16,9 +16,6 @@ internal sealed class PolicyModule(CompiledPolicy policy, PolicyContext context)
     /// <summary>The method that yields its checks.</summary>
     public const string MethodName = "__Checks";
 
-    /// <summary>The second row of the table of types.</summary>
-    private const int SecondType = 0x02000002;
-
     private const string FactoryName = "<Factory>";
 
     private readonly FuelLimits limits = context.Limits;
@@ -68,12 +65,13 @@ internal sealed class PolicyModule(CompiledPolicy policy, PolicyContext context)
         }
     }
 
-    private Judgement[] Run()
+    private unsafe Judgement[] Run()
     {
-        var type = ClassIn(context.LoadPolicy(policy));
+        var module = context.LoadPolicy(policy).ManifestModule;
 
         // Slot 0 stands for host variables, of which there are none; the policy puts itself into slot 1.
         var slots = new object?[2];
+        var type = Type.GetTypeFromHandle(module.ModuleHandle.ResolveTypeHandle(policy.Table.Type))!;
 
         // Running a script goes through an asynchronous state machine, which takes longer to make ready than all checks together.
         // Only variables need it; and nothing in it waits.
@@ -82,17 +80,10 @@ internal sealed class PolicyModule(CompiledPolicy policy, PolicyContext context)
             type.GetMethod(FactoryName, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!
                 .CreateDelegate<Func<object?[], Task<object?>>>()(slots).GetAwaiter().GetResult();
         }
-        // Without variables nothing of the policy's runs in the constructor: it only puts the policy into its slot.
-        var self = slots[1] ?? type.GetConstructors()[0].Invoke([slots]);
-        return type.GetMethod(MethodName)!.CreateDelegate<Func<Judgement[]>>(self)();
-    }
-
-    // The compiler puts the policy's class right behind the type that stands for the module. Asking by name first makes a parser of
-    // type names ready, which takes longer than loading the policy.
-    private static Type ClassIn(Assembly assembly)
-    {
-        var second = assembly.ManifestModule.ResolveType(SecondType);
-        return second.Name is ClassName && second.Namespace is null ? second : assembly.GetType(ClassName, throwOnError: true)!;
+        // Without variables nothing of the policy's runs in the constructor: it would only put the policy into its slot.
+        var self = slots[1] ?? RuntimeHelpers.GetUninitializedObject(type);
+        var checks = (delegate*<object, Judgement[]>)module.ModuleHandle.ResolveMethodHandle(policy.Table.Method).GetFunctionPointer();
+        return checks(self);
     }
 
     private sealed class LateCheck(PolicyModule module, int index, string path)

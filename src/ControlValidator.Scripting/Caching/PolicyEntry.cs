@@ -20,6 +20,8 @@ internal static class PolicyEntry
         WriteAll(writer, compiled.Checks, OutlineBytes.Write);
         WriteAll(writer, compiled.Diagnostics, Write);
         writer.Write(compiled.HasVariables);
+        writer.Write(compiled.Table.Type);
+        writer.Write(compiled.Table.Method);
         writer.Write7BitEncodedInt(compiled.Image.Length);
         writer.Write(compiled.Image.Span);
         writer.Flush();
@@ -38,8 +40,9 @@ internal static class PolicyEntry
         var checks = ReadAll(reader, OutlineBytes.Read);
         var diagnostics = ReadAll(reader, ReadDiagnostic);
         var hasVariables = reader.ReadBoolean();
+        var table = new CheckTable(reader.ReadInt32(), reader.ReadInt32());
         var length = reader.Read7BitEncodedInt();
-        return new(loads, checks, diagnostics, content.Slice((int)bytes.Position, length), hasVariables, Reusable: true);
+        return new(loads, checks, diagnostics, content.Slice((int)bytes.Position, length), hasVariables, Reusable: true) { Table = table };
     }
 
     public static void WriteAll<T>(BinaryWriter writer, ImmutableArray<T> items, Action<BinaryWriter, T> write)

@@ -139,7 +139,7 @@ internal sealed class PolicyCompiler
             : default;
         return code.IsEmpty
             ? new(files.Loads, [], [.. diagnostics], default, HasVariables: false, Reusable: false)
-            : new(files.Loads, [.. checks.Select(c => c.Outline)], [.. diagnostics], code, ScriptRules.HaveVariables(trees), Reusable: true);
+            : new(files.Loads, [.. checks.Select(c => c.Outline)], [.. diagnostics], code, ScriptRules.HaveVariables(trees), Reusable: true) { Table = CheckTable.In(code) };
     }
 
     private ReadOnlyMemory<byte> Bounded(ReadOnlyMemory<byte> image) => safeguards.HasFlag(Safeguards.Fuel)
