@@ -31,6 +31,17 @@ public sealed record Criterion(
 
     /// <summary>How many sign-ins have to be replayed, under <see cref="CriterionRule.Replayed"/>.</summary>
     public int Least { get; init; }
+
+    /// <summary>Whether the verdicts of a control count for it.</summary>
+    internal bool Selects(Control control)
+    {
+        foreach (var selector in Controls)
+        {
+            if (selector.Selects(control))
+                return true;
+        }
+        return false;
+    }
 }
 
 /// <summary>What makes a criterion met.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using ControlValidator.Model;
 using ControlValidator.Sources;
 
@@ -52,14 +53,16 @@ internal sealed class Hearing
                 if (judgeOf[check] == judge)
                     wanted[placeOf[check]] = true;
             }
-            judges[judge].Begin(keepPasses, [.. wanted], rows);
+            judges[judge].Begin(keepPasses, ImmutableCollectionsMarshal.AsImmutableArray(wanted), rows);
         }
     }
 
     /// <summary>Counts what the judges say, as far as it can be believed.</summary>
     internal void Conclude(OpenedEstate estate, JudgingOptions options, Ballot ballot)
     {
-        long[] expected = [.. checks.Select(check => Expected(check, estate.Snapshot.Manifest))];
+        var expected = new long[checks.Length];
+        for (var check = 0; check < expected.Length; check++)
+            expected[check] = Expected(checks[check], estate.Snapshot.Manifest);
         for (var judge = 0; judge < judges.Count; judge++)
         {
             var said = judges[judge].Conclude();
@@ -170,9 +173,15 @@ internal sealed class Hearing
     }
 
     /// <summary>How many verdicts a check has to give.</summary>
-    private static long Expected(Check check, Manifest manifest) => check.Kind is CheckKind.Snapshot
-        ? 1
-        : manifest.Collections.Where(c => IsAbout(check, c.Type)).Sum(c => c.Rows);
+    private static long Expected(Check check, Manifest manifest)
+    {
+        if (check.Kind is CheckKind.Snapshot)
+            return 1;
+        var subjects = 0L;
+        foreach (var collection in manifest.Collections)
+            subjects += IsAbout(check, collection.Type) ? collection.Rows : 0;
+        return subjects;
+    }
 
     private static bool IsAlwaysKept(Outcome outcome) => outcome is not (Outcome.Pass or Outcome.NotApplicable);
 
