@@ -1,7 +1,10 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
+using System.IO.Pipes;
 using ControlValidator.Fence.Landlock;
 using ControlValidator.Fence.Native;
+using Microsoft.Win32.SafeHandles;
 
 namespace ControlValidator.Fence;
 
@@ -17,21 +20,25 @@ public sealed class FencedProcess : IDisposable
     private static readonly Lock Starting = new();
 
     private readonly Process process;
+    private readonly FileStream complaints;
     private bool isGone;
 
     private FencedProcess(Process process, FenceLayers layers)
     {
         this.process = process;
         Layers = layers;
+        Requests = Take(process.StandardInput.BaseStream, FileAccess.Write);
+        Answers = Take(process.StandardOutput.BaseStream, FileAccess.Read);
+        complaints = Take(process.StandardError.BaseStream, FileAccess.Read);
         new Thread(DrainComplaints) { IsBackground = true, Name = "fence" }.Start();
     }
 
     /// <summary>The layers of the first stage.</summary>
     public FenceLayers Layers { get; }
 
-    public Stream Requests => process.StandardInput.BaseStream;
+    public Stream Requests { get; }
 
-    public Stream Answers => process.StandardOutput.BaseStream;
+    public Stream Answers { get; }
 
     /// <summary>What it ended with, once its pipe has ended: above 128, the signal that ended it.</summary>
     public int ExitCode
@@ -77,6 +84,9 @@ public sealed class FencedProcess : IDisposable
         // the framework notes at what local time a process has ended, on a thread of its own that may be bound to the files of the fence
         _ = TimeZoneInfo.Local;
         process.WaitForExit(PatienceMilliseconds);
+        Requests.Dispose();
+        Answers.Dispose();
+        complaints.Dispose();
         process.Dispose();
     }
 
@@ -85,12 +95,23 @@ public sealed class FencedProcess : IDisposable
     {
         try
         {
-            process.StandardError.BaseStream.CopyTo(Stream.Null);
+            complaints.CopyTo(Stream.Null);
         }
-        catch (Exception e) when (e is IOException or ObjectDisposedException or InvalidOperationException)
+        catch (Exception e) when (e is IOException or ObjectDisposedException)
         {
             // it has ended
         }
+    }
+
+    /// <summary>An end of a pipe, taken from the framework's own stream, which makes ready all that sockets need before it reads.</summary>
+    [SuppressMessage("ApiDesign", "RS0030", Justification = "A pipe, no file.")]
+    [SuppressMessage("Reliability", "CA2000", Justification = "The stream disposes of it.")]
+    private static FileStream Take(Stream pipe, FileAccess access)
+    {
+        var handle = ((PipeStream)pipe).SafePipeHandle;
+        var taken = new SafeFileHandle(handle.DangerousGetHandle(), ownsHandle: true);
+        handle.SetHandleAsInvalid();
+        return new(taken, access, bufferSize: 0);
     }
 
     private static FencedProcess? StartOnBoundThread(FencedStart start)

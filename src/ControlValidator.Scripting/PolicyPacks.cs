@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
-using ControlValidator.Model;
-using ControlValidator.Model.Metering;
 using ControlValidator.Scripting.Caching;
 using ControlValidator.Scripting.Compiling;
 
@@ -41,18 +39,6 @@ public static class PolicyPacks
     /// <summary>What the code of policies refers to: all of it has to be in a process that can load nothing later.</summary>
     public static ImmutableArray<System.Reflection.Assembly> References =>
         [.. Vocabulary.Runtime.Select(System.Reflection.Assembly.Load), .. Vocabulary.Own, Vocabulary.Analyses];
-
-    /// <summary>
-    /// The checks of a policy that another process has compiled, all that its text declares. Nothing of it is loaded before one is called.
-    /// </summary>
-    /// <param name="portable">As <see cref="LoadedPolicy.ToPortable"/> gave it. Not foreign: it comes from a process that is trusted.</param>
-    public static ImmutableArray<Check> OfPortable(string path, ReadOnlyMemory<byte> portable, FuelLimits limits)
-    {
-        if (PolicyEntry.Read(portable, path) is not { } compiled)
-            return [];
-        var module = new PolicyModule(compiled, new PolicyContext(limits, isCollectible: false));
-        return [.. compiled.Checks.Select((_, i) => module.Check(i, path))];
-    }
 
     private static PolicyCache? Kept(string? folder, bool isOfBuild, PolicyOptions options, List<Diagnostic> diagnostics) =>
         folder is null || options.ShowsFiles ? null : new(folder, isOfBuild, options.Safeguards, diagnostics);

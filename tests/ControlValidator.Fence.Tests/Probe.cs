@@ -16,8 +16,9 @@ internal static class Probe
     private static Tried Run(string stage, string act, string argument, string[] data)
     {
         var executable = Environment.ProcessPath ?? "dotnet";
+        var host = Path.Combine(RuntimePaths.RuntimeRoot, "dotnet") is var own && File.Exists(own) ? own : executable;
         using var process = FencedProcess.Start(new(
-            Path.Combine(RuntimePaths.RuntimeRoot, "dotnet") is var host && File.Exists(host) ? host : executable,
+            host,
             [Path.Combine(Folder, "ControlValidator.Fence.Probe.dll"), stage, act, argument],
             new Dictionary<string, string>(StringComparer.Ordinal)
             {
@@ -25,7 +26,7 @@ internal static class Probe
                 ["DOTNET_EnableDiagnostics"] = "0",
                 ["DOTNET_GCHeapHardLimit"] = "0x20000000",
             },
-            [.. RuntimePaths.Programs, Folder], [.. RuntimePaths.Facts, .. data])) ?? throw new InvalidOperationException("The probe does not start.");
+            [.. RuntimePaths.Programs(host), Folder], [.. RuntimePaths.Facts, .. data])) ?? throw new InvalidOperationException("The probe does not start.");
         using var reader = new StreamReader(process.Answers, Encoding.UTF8);
         var said = reader.ReadToEnd();
         var space = said.IndexOf(' ', StringComparison.Ordinal);

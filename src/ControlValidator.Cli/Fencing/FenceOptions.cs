@@ -40,7 +40,14 @@ internal sealed record FenceOptions(FenceMode Mode, int MemoryMegabytes, int Sec
 /// <summary>How the program is started that runs policies: this very one, except in tests.</summary>
 internal sealed record FencedProgram(string Executable, ImmutableArray<string> Arguments)
 {
-    internal static FencedProgram This { get; } = Of(Environment.ProcessPath ?? "", Environment.GetCommandLineArgs()[0]);
+    internal static FencedProgram This { get; } = Beside() ?? Of(Environment.ProcessPath ?? "", Environment.GetCommandLineArgs()[0]);
+
+    /// <summary>The program as it is published; null where it is run by another. To ask the system for one's own path takes longer.</summary>
+    private static FencedProgram? Beside()
+    {
+        var executable = Path.Combine(AppContext.BaseDirectory, "cval");
+        return File.Exists(executable) ? new(executable, [FencedJudge.Verb]) : null;
+    }
 
     private static FencedProgram Of(string executable, string first) =>
         Path.GetFileNameWithoutExtension(executable) is "dotnet" ? new(executable, [Path.GetFullPath(first), FencedJudge.Verb]) : new(executable, [FencedJudge.Verb]);

@@ -42,7 +42,7 @@ internal sealed class FenceSession : IRemoteJudge, IDisposable
         this.options = options;
         this.policies = policies;
         portable = [.. policies.Select(p => new PortablePolicy(p.Path, [.. p.Checks.Select(c => c.Control.Id)], p.ToPortable()))];
-        Checks = [.. policies.SelectMany(p => p.Checks)];
+        Checks = All(policies);
         faults = new string?[Checks.Length];
         preparing = new(Prepare) { IsBackground = true, Name = "fence" };
         preparing.Start();
@@ -124,7 +124,10 @@ internal sealed class FenceSession : IRemoteJudge, IDisposable
     public void Begin(bool keepPasses, ImmutableArray<bool> wanted, RowLog rows)
     {
         this.rows = rows;
-        asked = [keepPasses ? (byte)1 : (byte)0, .. wanted.Select(w => w ? (byte)1 : (byte)0)];
+        asked = new byte[1 + wanted.Length];
+        asked[0] = keepPasses ? (byte)1 : (byte)0;
+        for (var i = 0; i < wanted.Length; i++)
+            asked[1 + i] = wanted[i] ? (byte)1 : (byte)0;
         judging = new(() =>
         {
             lock (gate)
@@ -153,7 +156,8 @@ internal sealed class FenceSession : IRemoteJudge, IDisposable
         }
         if (open.Count == 0)
             return answers;
-        var request = Frames.Bytes(writer => TestimonyBytes.Write(writer, [.. open.Select(i => questions[i])]));
+        var asking = open.Count == questions.Count ? questions : [.. open.Select(i => questions[i])];
+        var request = Frames.Bytes(writer => TestimonyBytes.Write(writer, asking));
         lock (gate)
         {
             var said = Ask(MessageKind.Explain, request, MessageKind.Testimonies, b => TestimonyBytes.ReadAnswers(b.Span, open.Count), keepsFaults: true);
@@ -179,6 +183,14 @@ internal sealed class FenceSession : IRemoteJudge, IDisposable
     {
         preparing.Join();
         child?.Dispose();
+    }
+
+    private static ImmutableArray<Check> All(ImmutableArray<LoadedPolicy> policies)
+    {
+        var checks = ImmutableArray.CreateBuilder<Check>();
+        foreach (var policy in policies)
+            checks.AddRange(policy.Checks);
+        return checks.ToImmutable();
     }
 
     /// <summary>Beside what the parent does until it asks something.</summary>
@@ -252,12 +264,16 @@ internal sealed class FenceSession : IRemoteJudge, IDisposable
         return false;
     }
 
-    private JudgeSetup Setup() => JudgeSetup.Of(options) with
+    private JudgeSetup Setup()
     {
-        Announces = announces,
-        Policies = portable,
-        Silenced = [.. Enumerable.Range(0, faults.Length).Where(i => faults[i] is not null)],
-    };
+        var silenced = ImmutableArray.CreateBuilder<int>();
+        for (var i = 0; i < faults.Length; i++)
+        {
+            if (faults[i] is not null)
+                silenced.Add(i);
+        }
+        return JudgeSetup.Of(options) with { Announces = announces, Policies = portable, Silenced = silenced.ToImmutable() };
+    }
 
     /// <summary>Notes how the process ended, and at which check if that is known.</summary>
     private void Bury()

@@ -14,7 +14,16 @@ internal static class FenceWords
         (FenceLayers.Resources, "resources"), (FenceLayers.Inheritance, "inheritance"),
     ];
 
-    internal static ImmutableArray<string> ListOf(FenceLayers layers) => [.. Words.Where(w => layers.HasFlag(w.Layer)).Select(w => w.Word)];
+    internal static ImmutableArray<string> ListOf(FenceLayers layers)
+    {
+        var words = ImmutableArray.CreateBuilder<string>();
+        foreach (var (layer, word) in Words)
+        {
+            if (layers.HasFlag(layer))
+                words.Add(word);
+        }
+        return words.ToImmutable();
+    }
 
     internal static string Of(FenceLayers layers) => string.Join(", ", ListOf(layers));
 

@@ -9,10 +9,9 @@ namespace ControlValidator.Cli.Fencing;
 /// <summary>The child's side of running cases.</summary>
 /// <param name="parallel">Threads.</param>
 /// <param name="policies">Checks by policy.</param>
-internal sealed class FencedCases(int parallel, ImmutableArray<ImmutableArray<Check>> policies)
+/// <param name="checks">The same, one after the other.</param>
+internal sealed class FencedCases(int parallel, ImmutableArray<ImmutableArray<Check>> policies, ImmutableArray<Check> checks)
 {
-    private readonly ImmutableArray<Check> checks = [.. policies.SelectMany(p => p)];
-
     /// <summary>A text for each check of the policies: why it is not proven, or none.</summary>
     internal Action<BinaryWriter> Prove(CaseRequest asked)
     {

@@ -44,7 +44,7 @@ internal sealed class FencedChild : IDisposable
                 ["DOTNET_EnableWriteXorExecute"] = "0",
                 ["DOTNET_GCHeapHardLimit"] = $"0x{(long)options.MemoryMegabytes << 20:X}",
             },
-            RuntimePaths.Programs, [.. RuntimePaths.Facts, .. Readable(options)]));
+            RuntimePaths.Programs(options.Program.Executable), [.. RuntimePaths.Facts, .. Readable(options)]));
         return started is null ? null : new(started, TimeSpan.FromSeconds(options.Seconds));
     }
 

@@ -43,10 +43,16 @@ internal sealed class FencedJudge
         this.estate = estate;
         this.requests = requests;
         this.answers = answers;
-        var place = 0;
-        ImmutableArray<ImmutableArray<Check>> policies = [.. setup.Policies.Select(p => Load(p, ref place))];
-        checks = [.. policies.SelectMany(p => p)];
-        cases = new(Threads, policies);
+        var pack = new PortablePack(setup.Limits);
+        var policies = ImmutableArray.CreateBuilder<ImmutableArray<Check>>(setup.Policies.Length);
+        var all = ImmutableArray.CreateBuilder<Check>();
+        foreach (var policy in setup.Policies)
+        {
+            policies.Add(Load(pack, policy, all.Count));
+            all.AddRange(policies[^1]);
+        }
+        checks = all.ToImmutable();
+        cases = new(Threads, policies.MoveToImmutable(), checks);
         exploring = new(estate, setup.Limits);
     }
 
@@ -58,11 +64,13 @@ internal sealed class FencedJudge
         using var output = new SafeFileHandle(1, ownsHandle: false);
         using var incoming = new FileStream(input, FileAccess.Read, RequestsAtOnce);
         using var replies = new FileStream(output, FileAccess.Write, bufferSize: 0);
-        // while the parent still compiles
+        // while the parent still loads or compiles
+        var proving = new Thread(WarmUpProving, Preparation.Stack);
+        proving.Start();
         Preloading.LoadReferences(
             [typeof(FencedJudge).Assembly, typeof(Assessor).Assembly, typeof(PolicyPacks).Assembly, typeof(Estate).Assembly, .. PolicyPacks.References],
             IsParents);
-        WarmUp();
+        WarmUpJudging();
         if (Frames.Read(incoming, LongestRequest) is not (MessageKind.Setup, var content))
             return (int)ExitCode.BadInput;
         var told = JudgeSetup.Read(content);
@@ -74,6 +82,7 @@ internal sealed class FencedJudge
         if (told.Explores)
             FencedExploring.WarmUp();
         var judge = new FencedJudge(told, opened, incoming, replies);
+        proving.Join();
         var layers = Confinement.Enter(new(((ulong)told.MemoryMegabytes << 20) + OwnNeeds, (ulong)told.Seconds * (ulong)(Environment.ProcessorCount + 1)));
         judge.Say(MessageKind.Ready, writer => writer.Write((byte)layers));
         if (told.Explores)
@@ -128,12 +137,14 @@ internal sealed class FencedJudge
         content(writer);
     });
 
-    private ImmutableArray<Check> Load(PortablePolicy policy, ref int place)
+    /// <param name="first">The place of the policy's first check among all.</param>
+    private ImmutableArray<Check> Load(PortablePack pack, PortablePolicy policy, int first)
     {
-        var all = PolicyPacks.OfPortable(policy.Path, policy.Compiled, setup.Limits);
-        var first = place;
-        place += policy.Controls.Length;
-        return [.. policy.Controls.Select((id, i) => Watched(all.First(c => c.Control.Id == id), first + i))];
+        var all = pack.Checks(policy.Path, policy.Compiled);
+        var called = ImmutableArray.CreateBuilder<Check>(policy.Controls.Length);
+        foreach (var id in policy.Controls)
+            called.Add(Watched(Array.Find(all, c => c.Control.Id == id)!, first + called.Count));
+        return called.MoveToImmutable();
     }
 
     private Check Watched(Check check, int place) =>
@@ -215,7 +226,19 @@ internal sealed class FencedJudge
     /// Goes once the whole way that it will go: nothing on it asks for a file later, and code that runs for the first time does so while the parent
     /// is still busy.
     /// </summary>
-    private static void WarmUp()
+    private static void WarmUpJudging()
+    {
+        Parallel.For(0, 2, new() { MaxDegreeOfParallelism = 2 }, static _ => { });
+        using var bytes = new MemoryStream();
+        using var writer = new BinaryWriter(bytes);
+        using var made = MadeRun.Open();
+        var heard = Assessor.Judge(made, [MadeRun.Check], new(1, KeepPasses: false) { IsRemote = true }, CancellationToken.None);
+        VerdictBytes.Write(writer, heard.ForRemote());
+        TestimonyBytes.Write(writer, heard.Testify(0, new(0, 0, 0)));
+    }
+
+    /// <summary>The same for proving, which meets a check that throws.</summary>
+    private static void WarmUpProving()
     {
         var proof = Proving.Prove(
             [MadeRun.Check with { Kind = CheckKind.Snapshot, Judge = static (_, _) => throw new InvalidOperationException("none") }],
@@ -223,10 +246,5 @@ internal sealed class FencedJudge
         using var bytes = new MemoryStream();
         using var writer = new BinaryWriter(bytes);
         TestimonyBytes.Write(writer, proof[0].Shortcoming ?? "");
-        using var made = MadeRun.Open();
-        var heard = Assessor.Judge(made, [MadeRun.Check], new(1, KeepPasses: false) { IsRemote = true }, CancellationToken.None);
-        VerdictBytes.Write(writer, heard.ForRemote());
-        TestimonyBytes.Write(writer, heard.Testify(0, new(0, 0, 0)));
-        Parallel.For(0, 2, new() { MaxDegreeOfParallelism = 2 }, static _ => { });
     }
 }

@@ -49,10 +49,19 @@ internal sealed class Fences : IDisposable
     {
         if (!options.WantsProcess)
             return None;
-        var foreign = policies.Where(p => options.Mode is FenceMode.Require || !ShippedPack.Holds(p)).ToImmutableArray();
+        // the last for what lies at none of the paths
+        var origins = new ImmutableArray<LoadedPolicy>.Builder?[paths.Length + 1];
+        foreach (var policy in policies)
+        {
+            if (options.Mode is FenceMode.Require || !ShippedPack.Holds(policy))
+                (origins[OriginOf(policy, paths)] ??= ImmutableArray.CreateBuilder<LoadedPolicy>()).Add(policy);
+        }
         var apart = ImmutableArray.CreateBuilder<FenceSession>();
-        foreach (var origin in foreign.GroupBy(p => OriginOf(p, paths)).OrderBy(g => g.Key))
-            apart.Add(new(options, [.. origin], standby.Take()));
+        foreach (var origin in origins)
+        {
+            if (origin is not null)
+                apart.Add(new(options, origin.ToImmutable(), standby.Take()));
+        }
         return new(apart.ToImmutable(), FenceState.NotNeeded);
     }
 
