@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using ControlValidator.Model;
 
 namespace ControlValidator.Scripting;
@@ -29,9 +30,17 @@ internal sealed record CompiledPolicy(
     /// <param name="path">The policy's.</param>
     public CompiledPolicy At(string path) => this with
     {
-        Checks = [.. Checks.Select(c => c with { IdPlace = Placed(c.IdPlace, path) })],
-        Diagnostics = [.. Diagnostics.Select(d => d with { Span = Placed(d.Span, path) })],
+        Checks = ChecksAt(path),
+        Diagnostics = Diagnostics.IsEmpty ? Diagnostics : [.. Diagnostics.Select(d => d with { Span = Placed(d.Span, path) })],
     };
+
+    private ImmutableArray<CheckOutline> ChecksAt(string path)
+    {
+        var checks = new CheckOutline[Checks.Length];
+        for (var i = 0; i < checks.Length; i++)
+            checks[i] = Checks[i] with { IdPlace = Placed(Checks[i].IdPlace, path) };
+        return ImmutableCollectionsMarshal.AsImmutableArray(checks);
+    }
 
     /// <summary>A place in the policy, or in what it loads, as people see it.</summary>
     public static SourceSpan Placed(SourceSpan place, string path) =>

@@ -11,7 +11,7 @@ internal static class PackAssembly
     public static PolicyPack Assemble(List<Candidate> candidates, FuelLimits limits, List<Diagnostic> diagnostics, bool isCollectible = false)
     {
         var duplicates = Duplicates(candidates, diagnostics);
-        var loaded = candidates.SelectMany(LoadedFiles).ToHashSet(StringComparer.Ordinal);
+        var loaded = LoadedFiles(candidates);
         var context = new PolicyContext(limits, isCollectible);
         var policies = ImmutableArray.CreateBuilder<LoadedPolicy>(candidates.Count);
         foreach (var candidate in candidates)
@@ -36,14 +36,17 @@ internal static class PackAssembly
     {
         var first = new Dictionary<string, SourceSpan>(StringComparer.Ordinal);
         var duplicates = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var check in candidates.SelectMany(c => c.Compiled?.Checks ?? []))
+        foreach (var candidate in candidates)
         {
-            var id = check.Control.Id;
-            if (first.TryAdd(id, check.IdPlace))
-                continue;
-            if (duplicates.Add(id))
-                diagnostics.Add(PolicyRules.DuplicateId.At(first[id], $"`{id}` is also the id of a check at {check.IdPlace}"));
-            diagnostics.Add(PolicyRules.DuplicateId.At(check.IdPlace, $"`{id}` is also the id of a check at {first[id]}"));
+            foreach (var check in candidate.Compiled?.Checks ?? [])
+            {
+                var id = check.Control.Id;
+                if (first.TryAdd(id, check.IdPlace))
+                    continue;
+                if (duplicates.Add(id))
+                    diagnostics.Add(PolicyRules.DuplicateId.At(first[id], $"`{id}` is also the id of a check at {check.IdPlace}"));
+                diagnostics.Add(PolicyRules.DuplicateId.At(check.IdPlace, $"`{id}` is also the id of a check at {first[id]}"));
+            }
         }
         return duplicates;
     }
@@ -87,8 +90,16 @@ internal static class PackAssembly
         return Model.Digest.Of(lines.ToString());
     }
 
-    private static IEnumerable<string> LoadedFiles(Candidate candidate) =>
-        candidate.Compiled?.Loads.Select(l => Path.GetFullPath(Path.Combine(candidate.Text.Folder, l.Name))) ?? [];
+    private static HashSet<string> LoadedFiles(List<Candidate> candidates)
+    {
+        var files = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var candidate in candidates)
+        {
+            foreach (var load in candidate.Compiled?.Loads ?? [])
+                files.Add(Path.GetFullPath(Path.Combine(candidate.Text.Folder, load.Name)));
+        }
+        return files;
+    }
 
     // Without a policy nothing is judged, and that must not look like a clean run.
     private static void ReportEmptiness(List<Candidate> candidates, List<Diagnostic> diagnostics)

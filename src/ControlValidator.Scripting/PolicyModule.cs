@@ -39,7 +39,8 @@ internal sealed class PolicyModule(CompiledPolicy policy, PolicyContext context)
     {
         try
         {
-            RuntimeHelpers.PrepareDelegate(Load(index));
+            if (Load(index).Target is JudgementCall call)
+                RuntimeHelpers.PrepareDelegate(call.Method);
         }
         catch (Exception)
         {

@@ -30,7 +30,7 @@ internal static class RealCase
         using var pack = SelectedPack.Load(
             Directory.Exists(policies) ? [policies] : [], ControlSelection.Everything, PackFolder.Cache(off: false), Environment.ProcessorCount,
             FenceOptions.Usual with { Paths = [.. exports], Held = held, Parallel = Environment.ProcessorCount });
-        var judged = Assessor.Judge(estate, [.. pack.Selected], new(Environment.ProcessorCount, KeepPasses: true, null), CancellationToken.None, pack.Fences.Judges);
+        var judged = Assessor.Judge(estate, pack.Selected, new(Environment.ProcessorCount, KeepPasses: true, null), CancellationToken.None, pack.Fences.Judges);
         var finding = judged.Findings.FirstOrDefault(f => string.Equals(f.Id, id, StringComparison.OrdinalIgnoreCase));
         return finding is null ? null : estate.Snapshot.Find(finding.Subject.Id);
     }

@@ -50,7 +50,7 @@ internal sealed class CompareCommand
     private ExitCode Execute(ParseResult parsed)
     {
         var formats = parsed.GetValue(format) is { Length: > 0 } asked ? asked : ["console"];
-        ImmutableArray<ReportTarget?> targets = [.. formats.Select(ReportTarget.Parse)];
+        var targets = ReportTarget.ParseAll(formats);
         ImmutableArray<Diagnostic> problems = [.. Reports.Unknown(formats)];
         if (problems.IsEmpty && Reports.Clash(targets) is { } clash)
             problems = [clash];

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using ControlValidator.Cli.Options;
 using ControlValidator.Cli.Rendering;
@@ -42,7 +41,7 @@ internal static class ValidateCommand
     private static ExitCode Execute(
         ParseResult parsed, SharedOptions shared, string[]? formats, string[]? failOn, bool profile)
     {
-        var targets = (formats is null or [] ? ["console"] : formats).Select(ReportTarget.Parse).ToImmutableArray();
+        var targets = ReportTarget.ParseAll(formats);
         if (targets.IndexOf(null) is >= 0 and var bad)
             return DiagnosticView.Refuse(CliRules.UnknownFormat.At(new("command line"), $"`{formats?[bad]}` is no report format"));
         var classes = FailOn.Parse(failOn ?? [], out var stray);

@@ -25,7 +25,7 @@ internal sealed class Fences : IDisposable
 
     internal IReadOnlyList<IRemoteJudge> Judges => sessions;
 
-    internal IEnumerable<Diagnostic> Diagnostics => sessions.SelectMany(s => s.Diagnostics);
+    internal ImmutableArray<Diagnostic> Diagnostics => sessions.IsEmpty ? [] : [.. sessions.SelectMany(s => s.Diagnostics)];
 
     /// <summary>How often something went wrong in them.</summary>
     internal int Troubles => sessions.Sum(s => s.Troubles);

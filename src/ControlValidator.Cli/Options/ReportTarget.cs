@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using ControlValidator.Reporting;
 
 namespace ControlValidator.Cli.Options;
@@ -8,6 +10,17 @@ namespace ControlValidator.Cli.Options;
 internal sealed record ReportTarget(ReportFormat? Format, string? File)
 {
     internal const string Names = "console, json, sarif, junit, markdown, html, csv";
+
+    /// <summary>In the order of the texts; the console where there are none.</summary>
+    internal static ImmutableArray<ReportTarget?> ParseAll(string[]? texts)
+    {
+        if (texts is null or [])
+            return [new(null, null)];
+        var targets = new ReportTarget?[texts.Length];
+        for (var i = 0; i < targets.Length; i++)
+            targets[i] = Parse(texts[i]);
+        return ImmutableCollectionsMarshal.AsImmutableArray(targets);
+    }
 
     /// <summary>Reads <c>format</c> or <c>format=file</c>; null where the format is not known.</summary>
     internal static ReportTarget? Parse(string text)

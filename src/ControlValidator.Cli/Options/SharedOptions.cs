@@ -127,14 +127,20 @@ internal sealed class SharedOptions
     /// <summary>A misspelt option must not be taken for a path.</summary>
     internal static void RefuseOptions(ArgumentResult result)
     {
-        foreach (var token in result.Tokens.Where(t => t.Value.Length > 1 && t.Value[0] == '-' && !File.Exists(t.Value)))
-            result.AddError($"there is no option `{token.Value}`");
+        foreach (var token in result.Tokens)
+        {
+            if (token.Value is ['-', _, ..] && !File.Exists(token.Value))
+                result.AddError($"there is no option `{token.Value}`");
+        }
     }
 
     internal static void Refuse(OptionResult result, Func<string, bool> isWrong, string problem)
     {
-        foreach (var token in result.Tokens.Where(t => isWrong(t.Value)))
-            result.AddError($"`{token.Value}` {problem}");
+        foreach (var token in result.Tokens)
+        {
+            if (isWrong(token.Value))
+                result.AddError($"`{token.Value}` {problem}");
+        }
     }
 
     private static readonly string[] Instants =

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ControlValidator.Engine;
 using ControlValidator.Model;
 using ControlValidator.Reporting;
@@ -14,7 +13,7 @@ internal static class ConsoleReport
     {
         if (judged is not null)
         {
-            var problems = judged.FirstFindings(SubjectsPerControl, o => o is Outcome.Fail or Outcome.Unknown or Outcome.Error).ToList();
+            List<Finding> problems = [.. judged.FirstFindings(SubjectsPerControl, o => o is Outcome.Fail or Outcome.Unknown or Outcome.Error)];
             Section(page, assessment, problems, Outcome.Fail, "Failed");
             Section(page, assessment, problems, Outcome.Error, "Checks that broke");
             Section(page, assessment, problems, Outcome.Unknown, "Could not be decided");
@@ -30,7 +29,7 @@ internal static class ConsoleReport
 
     private static void Section(Page page, Assessment assessment, List<Finding> findings, Outcome outcome, string title)
     {
-        var checks = WorstFirst([.. assessment.Checks.Where(c => c.Tally.Of(outcome) > 0)]);
+        var checks = WorstFirst(Those(assessment, c => c.Tally.Of(outcome) > 0));
         if (checks.Count == 0)
             return;
         page.Heading($"[{Shown.Colour(outcome)}]{title}[/]");
@@ -38,7 +37,7 @@ internal static class ConsoleReport
         {
             var control = check.Control;
             page.Line($"[{Shown.Colour(control.Severity)}]{Labels.Of(control.Severity),-8}[/] [bold]{Shown.Safe(control.Id)}[/] {Shown.Safe(control.Title)}");
-            var shown = findings.Where(f => f.Outcome == outcome && ReferenceEquals(f.Control, control)).ToList();
+            var shown = findings.FindAll(f => f.Outcome == outcome && ReferenceEquals(f.Control, control));
             if (outcome is Outcome.Unknown && shown.Count > 0 && shown.TrueForAll(f => f.Subject == Subject.WholeSnapshot))
                 page.Line($"[yellow]?[/] {Shown.Sentence(shown[0].Reason)}", 2);
             else
@@ -48,6 +47,17 @@ internal static class ConsoleReport
                 page.Line($"[grey]… and {more} more[/]");
         }
         page.Line();
+    }
+
+    private static List<AssessedCheck> Those(Assessment assessment, Predicate<AssessedCheck> wanted)
+    {
+        var those = new List<AssessedCheck>();
+        foreach (var check in assessment.Checks)
+        {
+            if (wanted(check))
+                those.Add(check);
+        }
+        return those;
     }
 
     /// <summary>Those of one severity in the order given, which is that of the controls' ids.</summary>
@@ -61,8 +71,8 @@ internal static class ConsoleReport
 
     private static void Unproven(Page page, Assessment assessment)
     {
-        var unproven = assessment.Checks.Where(c => !c.Proof.Proven).ToImmutableArray();
-        if (unproven.IsEmpty)
+        var unproven = Those(assessment, c => !c.Proof.Proven);
+        if (unproven.Count == 0)
             return;
         page.Heading("[yellow]Not proven: a pass of these checks is not to be relied on[/]");
         foreach (var check in unproven)

@@ -10,8 +10,8 @@ internal static class DiagnosticView
 
     internal static void Write(Page page, ImmutableArray<Diagnostic> diagnostics)
     {
-        foreach (var diagnostic in diagnostics.Take(Most))
-            Write(page, diagnostic);
+        for (var i = 0; i < diagnostics.Length && i < Most; i++)
+            Write(page, diagnostics[i]);
         if (diagnostics.Length > Most)
             page.Line($"[grey]… and {diagnostics.Length - Most} more; the JSON report has them all[/]");
     }

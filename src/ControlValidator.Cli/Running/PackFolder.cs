@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using ControlValidator.Scripting;
 
 namespace ControlValidator.Cli.Running;
@@ -12,8 +13,15 @@ internal static class PackFolder
     private const string Name = "policies";
 
     /// <summary>What the user gave, else <c>./policies</c>, else the pack that came with the tool.</summary>
-    internal static ImmutableArray<string> Resolve(ImmutableArray<string> given) =>
-        !given.IsEmpty ? [.. given.Select(path => path == ShippedName ? Shipped : path)] : Directory.Exists(Name) ? [Name] : [Shipped];
+    internal static ImmutableArray<string> Resolve(ImmutableArray<string> given)
+    {
+        if (given.IsEmpty)
+            return Directory.Exists(Name) ? [Name] : [Shipped];
+        var paths = new string[given.Length];
+        for (var i = 0; i < paths.Length; i++)
+            paths[i] = given[i] == ShippedName ? Shipped : given[i];
+        return ImmutableCollectionsMarshal.AsImmutableArray(paths);
+    }
 
     /// <summary>How reports name a policy.</summary>
     /// <param name="path">With forward slashes.</param>
@@ -24,8 +32,15 @@ internal static class PackFolder
     }
 
     /// <summary>The maturity model of the first pack that has one, else the shipped one.</summary>
-    internal static string MaturityModel(ImmutableArray<string> packs) =>
-        packs.Select(Model).FirstOrDefault(File.Exists) ?? Model(Shipped);
+    internal static string MaturityModel(ImmutableArray<string> packs)
+    {
+        foreach (var pack in packs)
+        {
+            if (Model(pack) is var model && File.Exists(model))
+                return model;
+        }
+        return Model(Shipped);
+    }
 
     /// <summary>The folder for compiled policies; null where caching is off.</summary>
     internal static string? Cache(bool off)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Reflection;
+using System.Runtime.InteropServices;
 using ControlValidator.Cli.Conforming;
 using ControlValidator.Cli.Stressing;
 using ControlValidator.Engine;
@@ -24,9 +25,9 @@ internal static class Run
             return new(Assess(options, estate, preparation, judged: null, [.. pack.Diagnostics, .. estate.Diagnostics]), null, null);
         var judging = new JudgingOptions(options.Parallel, options.KeepPasses, options.Profile ? Stopwatch.GetTimestamp : null) { Meanwhile = pack.Prove };
         var judged = Timed(stages, "reading and judging", () =>
-            Assessor.Judge(estate, [.. pack.Selected], judging, CancellationToken.None, pack.Fences.Judges));
+            Assessor.Judge(estate, pack.Selected, judging, CancellationToken.None, pack.Fences.Judges));
         var diagnostics = pack.Diagnostics.AddRange(estate.Diagnostics).AddRange(pack.Fences.Diagnostics);
-        if (pack.Selected.Any(StressTest.IsProperty))
+        if (pack.HoldsProperties)
             diagnostics = diagnostics.AddRange(OddityDiagnostics.Of(estate));
         if (NothingIsJudged(judged, estate.Snapshot.Manifest))
             diagnostics = diagnostics.Add(EngineRules.NothingJudged.At(new(string.Join(", ", options.Paths)), "nothing in the snapshot is judged by any selected check"));
@@ -59,7 +60,10 @@ internal static class Run
         var pack = preparation.Pack;
         if (judged is null)
             return new(Engine, options.AsOf, Manifest.Empty, pack.Policies, [], [], diagnostics, null);
-        var checks = pack.Checks.Select((c, i) => c.Assessed(judged.Tallies[i])).ToImmutableArray();
+        var assessed = new AssessedCheck[pack.Checks.Length];
+        for (var i = 0; i < assessed.Length; i++)
+            assessed[i] = pack.Checks[i].Assessed(judged.Tallies[i]);
+        var checks = ImmutableCollectionsMarshal.AsImmutableArray(assessed);
         var asOf = estate.Snapshot.AsOf;
         if (preparation.Model is not var (model, problems))
             return new(Engine, asOf, estate.Snapshot.Manifest, pack.Policies, checks, judged.Findings, diagnostics, Maturity: null) { Fence = pack.Fences.Record };

@@ -13,14 +13,13 @@ namespace ControlValidator.Cli.Running;
 /// </summary>
 internal sealed class SelectedPack : IDisposable
 {
-    private readonly ImmutableArray<Selection> selected;
     private readonly ImmutableArray<Diagnostic> loading;
     private readonly Lazy<Proven> proven;
 
     private SelectedPack(
-        ImmutableArray<Selection> selected, ImmutableArray<PolicyDigest> policies, ImmutableArray<Diagnostic> loading, Fences fences, Func<Proven> prove)
+        ImmutableArray<Check> selected, ImmutableArray<PolicyDigest> policies, ImmutableArray<Diagnostic> loading, Fences fences, Func<Proven> prove)
     {
-        this.selected = selected;
+        Selected = selected;
         this.loading = loading;
         Policies = policies;
         Fences = fences;
@@ -28,10 +27,24 @@ internal sealed class SelectedPack : IDisposable
     }
 
     /// <summary>In the order of control ids.</summary>
-    internal IEnumerable<Check> Selected => selected.Select(static c => c.Check);
+    internal ImmutableArray<Check> Selected { get; }
 
     /// <summary>Whether there is nothing to run.</summary>
-    internal bool IsEmpty => selected.IsEmpty;
+    internal bool IsEmpty => Selected.IsEmpty;
+
+    /// <summary>Whether one of the checks states a property that stress tests weaken.</summary>
+    internal bool HoldsProperties
+    {
+        get
+        {
+            foreach (var check in Selected)
+            {
+                if (StressTest.IsProperty(check))
+                    return true;
+            }
+            return false;
+        }
+    }
 
     /// <summary>The same checks with their proofs. May be asked for while they judge, where <see cref="CanWait"/>.</summary>
     internal ImmutableArray<ProvenCheck> Checks => proven.Value.Checks;
@@ -52,10 +65,8 @@ internal sealed class SelectedPack : IDisposable
         ImmutableArray<string> given, ControlSelection selection, string? cacheFolder, int parallel, FenceOptions fence, Safeguards safeguards = Safeguards.All)
     {
         var paths = PackFolder.Resolve(given);
-        var absent = paths.Where(p => !Directory.Exists(p) && !File.Exists(p))
-            .Select(p => CliRules.NoPolicies.At(new(p), $"there is no folder or file `{p}`")).ToImmutableArray();
-        if (!absent.IsEmpty)
-            return new([], [], absent, Fences.None, static () => new([], []));
+        if (Absent(paths) is { Count: > 0 } absent)
+            return new([], [], [.. absent], Fences.None, static () => new([], []));
         using var standby = StandbyChild.For(fence, paths);
         var pack = ForeseenPack.Of(paths, PackFolder.Options(cacheFolder, parallel) with { Safeguards = safeguards, Limits = fence.Limits });
         var diagnostics = pack.Diagnostics.ToBuilder();
@@ -75,16 +86,16 @@ internal sealed class SelectedPack : IDisposable
         checks.Sort(static (a, b) => string.CompareOrdinal(a.Check.Control.Id, b.Check.Control.Id));
         if (checks.Count == 0 && !diagnostics.Any(d => d.Level is DiagnosticLevel.Error))
             diagnostics.Add(EngineRules.NothingSelected.At(new(string.Join(", ", paths)), "no check is selected"));
-        return new([.. checks], [.. taken.Select(p => new PolicyDigest(PackFolder.Reported(p.Path), p.Sha256))], diagnostics.ToImmutable(), fences, () =>
+        return new(ChecksOf(checks), Digests(taken), diagnostics.ToImmutable(), fences, () =>
         {
             var (proofs, wrong) = new ProofShelf(cacheFolder, paths, fence.Limits, fences).Prove(taken, parallel);
-            return new([.. checks.Select(c => new ProvenCheck(c.Check, proofs[c.Check], c.Family))], wrong);
+            return new([.. checks.ConvertAll(c => new ProvenCheck(c.Check, proofs[c.Check], c.Family))], wrong);
         });
     }
 
     /// <summary>The same pack, of whose checks only some are to run.</summary>
     internal SelectedPack Only(IReadOnlyList<ProvenCheck> checks) =>
-        new([.. checks.Select(static c => new Selection(c.Check, c.Family))], Policies, loading, Fences, () => new([.. checks], proven.Value.Diagnostics));
+        new([.. checks.Select(static c => c.Check)], Policies, loading, Fences, () => new([.. checks], proven.Value.Diagnostics));
 
     /// <summary>Finds out now whether the checks have earned their passes. What goes wrong is thrown where the proofs are asked for, each time.</summary>
     [SuppressMessage("Design", "CA1031", Justification = "Thrown again where the proofs are asked for.")]
@@ -101,10 +112,38 @@ internal sealed class SelectedPack : IDisposable
 
     public void Dispose() => Fences.Dispose();
 
+    /// <summary>What there is no folder or file of.</summary>
+    private static List<Diagnostic> Absent(ImmutableArray<string> paths)
+    {
+        var absent = new List<Diagnostic>();
+        foreach (var path in paths)
+        {
+            if (!Directory.Exists(path) && !File.Exists(path))
+                absent.Add(CliRules.NoPolicies.At(new(path), $"there is no folder or file `{path}`"));
+        }
+        return absent;
+    }
+
+    private static ImmutableArray<Check> ChecksOf(List<Selection> selected)
+    {
+        var checks = ImmutableArray.CreateBuilder<Check>(selected.Count);
+        foreach (var one in selected)
+            checks.Add(one.Check);
+        return checks.MoveToImmutable();
+    }
+
+    private static ImmutableArray<PolicyDigest> Digests(ImmutableArray<LoadedPolicy> policies)
+    {
+        var digests = ImmutableArray.CreateBuilder<PolicyDigest>(policies.Length);
+        foreach (var policy in policies)
+            digests.Add(new(PackFolder.Reported(policy.Path), policy.Sha256));
+        return digests.MoveToImmutable();
+    }
+
     /// <summary>The globs that match none of the controls: most likely a slip of the pen.</summary>
-    private static IEnumerable<Glob> WithoutMatch(ControlSelection selection, ImmutableArray<LoadedPolicy> policies) =>
-        selection.Include.Concat(selection.Exclude)
-            .Where(glob => !policies.Any(p => p.Checks.Any(c => ControlSelection.Matches(glob, c.Control, p.Family))));
+    private static IEnumerable<Glob> WithoutMatch(ControlSelection selection, ImmutableArray<LoadedPolicy> policies) => selection.IsEverything
+        ? []
+        : selection.Include.Concat(selection.Exclude).Where(glob => !policies.Any(p => p.Checks.Any(c => ControlSelection.Matches(glob, c.Control, p.Family))));
 
     private sealed record Selection(Check Check, string Family);
 

@@ -15,7 +15,7 @@ internal static class Stress
         while (true)
         {
             var before = pack.Fences.Troubles;
-            var result = StressTest.Run(estate.Snapshot, [.. pack.Selected], most, parallel, CancellationToken.None, pack.Fences.Judges);
+            var result = StressTest.Run(estate.Snapshot, pack.Selected, most, parallel, CancellationToken.None, pack.Fences.Judges);
             if (pack.Fences.Troubles == before)
                 return result;
         }

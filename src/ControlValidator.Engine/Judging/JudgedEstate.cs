@@ -31,7 +31,7 @@ public sealed class JudgedEstate
                 ticks[i] += ballot.TicksOf(i);
             }
         }
-        kept = JudgedOrder.Of([.. ballots.Select(b => b.Kept)], checks.Length, parallel);
+        kept = JudgedOrder.Of(ballots.ConvertAll(static b => b.Kept), checks.Length, parallel);
         Tallies = tallies;
         Ticks = ticks;
     }

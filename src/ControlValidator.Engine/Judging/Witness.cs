@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text;
 using ControlValidator.Model;
 using ControlValidator.Sources;
@@ -46,9 +47,13 @@ internal sealed class Witness(OpenedEstate estate, ImmutableArray<Check> checks,
     {
         var recorder = new Recorder();
         var verdict = Run(check, subject is { } at ? estate.Load(at) : null, recorder);
-        return new(
-            verdict.Outcome, Reason(verdict),
-            [.. recorder.Readings.Take(Model.Finding.MostObservations).Select(r => new Claim(r.Resource.Origin, r.Pointer, r.Value))], recorder.Readings.Count);
+        var claims = new Claim[Shown(recorder)];
+        for (var i = 0; i < claims.Length; i++)
+        {
+            var reading = recorder.Readings[i];
+            claims[i] = new(reading.Resource.Origin, reading.Pointer, reading.Value);
+        }
+        return new(verdict.Outcome, Reason(verdict), ImmutableCollectionsMarshal.AsImmutableArray(claims), recorder.Readings.Count);
     }
 
     private Finding Find(Judged judged, Testimony? said)
@@ -95,6 +100,13 @@ internal sealed class Witness(OpenedEstate estate, ImmutableArray<Check> checks,
         Outcome.Error => "the check broke",
     };
 
-    private ImmutableArray<Observation> Observe(Recorder recorder) =>
-        [.. recorder.Readings.Take(Model.Finding.MostObservations).Select(estate.Locate)];
+    private ImmutableArray<Observation> Observe(Recorder recorder)
+    {
+        var observed = new Observation[Shown(recorder)];
+        for (var i = 0; i < observed.Length; i++)
+            observed[i] = estate.Locate(recorder.Readings[i]);
+        return ImmutableCollectionsMarshal.AsImmutableArray(observed);
+    }
+
+    private static int Shown(Recorder recorder) => Math.Min(recorder.Readings.Count, Model.Finding.MostObservations);
 }

@@ -61,8 +61,13 @@ internal static class ModelReader
         return levels.ToImmutable();
     }
 
-    private static ImmutableArray<CollectionName> Collections(ModelNode node) =>
-        [.. node.Members().Select(m => new CollectionName(m.Name, Filled(m.Node)))];
+    private static ImmutableArray<CollectionName> Collections(ModelNode node)
+    {
+        var names = ImmutableArray.CreateBuilder<CollectionName>();
+        foreach (var member in node.Members())
+            names.Add(new(member.Name, Filled(member.Node)));
+        return names.ToImmutable();
+    }
 
     private static ImmutableArray<ControlFamily> Families(ModelNode node)
     {
@@ -77,10 +82,12 @@ internal static class ModelReader
 
     private static ImmutableArray<string> Filled(ModelNode node)
     {
-        ImmutableArray<string> texts = [.. node.Items().Select(i => i.Text())];
-        if (texts.IsEmpty)
+        var texts = ImmutableArray.CreateBuilder<string>();
+        foreach (var item in node.Items())
+            texts.Add(item.Text());
+        if (texts.Count == 0)
             node.Report(MaturityRules.WrongValue, "an empty array stands where at least one text is expected");
-        return texts;
+        return texts.ToImmutable();
     }
 
     private static ImmutableArray<Criterion> Criteria(ModelNode node, ImmutableArray<CollectionName> collections)

@@ -9,15 +9,52 @@ namespace ControlValidator.Model;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Judgements
 {
-    public static Judgement OfResource(Func<Resource, Verdict> check) => (resource, _) => check(resource!);
+    public static Judgement OfResource(Func<Resource, Verdict> check) => new ResourceCall(check).Judge;
 
-    public static Judgement OfResource(Func<Resource, Snapshot, Verdict> check) => (resource, snapshot) => check(resource!, snapshot!);
+    public static Judgement OfResource(Func<Resource, Snapshot, Verdict> check) => new ResourceInSnapshotCall(check).Judge;
 
     public static Judgement OfView<T>(Func<Resource, T> view, Func<T, Verdict> check)
-        where T : class => (resource, _) => check(view(resource!));
+        where T : class => new ViewCall<T>(view, check).Judge;
 
     public static Judgement OfView<T>(Func<Resource, T> view, Func<T, Snapshot, Verdict> check)
-        where T : class => (resource, snapshot) => check(view(resource!), snapshot!);
+        where T : class => new ViewInSnapshotCall<T>(view, check).Judge;
 
-    public static Judgement OfSnapshot(Func<Snapshot, Verdict> check) => (_, snapshot) => check(snapshot!);
+    public static Judgement OfSnapshot(Func<Snapshot, Verdict> check) => new SnapshotCall(check).Judge;
+
+    private sealed class ResourceCall(Func<Resource, Verdict> check) : JudgementCall(check)
+    {
+        private readonly Func<Resource, Verdict> check = check;
+
+        public override Verdict Judge(Resource? resource, Snapshot? snapshot) => check(resource!);
+    }
+
+    private sealed class ResourceInSnapshotCall(Func<Resource, Snapshot, Verdict> check) : JudgementCall(check)
+    {
+        private readonly Func<Resource, Snapshot, Verdict> check = check;
+
+        public override Verdict Judge(Resource? resource, Snapshot? snapshot) => check(resource!, snapshot!);
+    }
+
+    private sealed class ViewCall<T>(Func<Resource, T> view, Func<T, Verdict> check) : JudgementCall(check)
+        where T : class
+    {
+        private readonly Func<T, Verdict> check = check;
+
+        public override Verdict Judge(Resource? resource, Snapshot? snapshot) => check(view(resource!));
+    }
+
+    private sealed class ViewInSnapshotCall<T>(Func<Resource, T> view, Func<T, Snapshot, Verdict> check) : JudgementCall(check)
+        where T : class
+    {
+        private readonly Func<T, Snapshot, Verdict> check = check;
+
+        public override Verdict Judge(Resource? resource, Snapshot? snapshot) => check(view(resource!), snapshot!);
+    }
+
+    private sealed class SnapshotCall(Func<Snapshot, Verdict> check) : JudgementCall(check)
+    {
+        private readonly Func<Snapshot, Verdict> check = check;
+
+        public override Verdict Judge(Resource? resource, Snapshot? snapshot) => check(snapshot!);
+    }
 }

@@ -7,19 +7,19 @@ public sealed class RunningDigest : IDisposable
 {
     private byte[] held = [];
     private int length;
-    private IncrementalHash? large;
+    private Large? large;
 
     public void Append(ReadOnlySpan<byte> piece)
     {
         if (large is null && length + piece.Length > Digest.Small)
         {
-            large = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-            large.AppendData(held.AsSpan(0, length));
+            large = new();
+            large.Append(held.AsSpan(0, length));
             held = [];
         }
         if (large is not null)
         {
-            large.AppendData(piece);
+            large.Append(piece);
             return;
         }
         if (held.Length < length + piece.Length)
@@ -29,7 +29,19 @@ public sealed class RunningDigest : IDisposable
     }
 
     /// <summary>The digest of all that was appended; nothing can be appended afterwards.</summary>
-    public string Finish() => large is null ? Digest.Of(held.AsSpan(0, length)) : Digest.Hexadecimal(large.GetHashAndReset());
+    public string Finish() => large is null ? Digest.Of(held.AsSpan(0, length)) : large.Finish();
 
     public void Dispose() => large?.Dispose();
+
+    /// <summary>The platform's, by itself so that its library is brought in only where there is something large.</summary>
+    private sealed class Large : IDisposable
+    {
+        private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+
+        public void Append(ReadOnlySpan<byte> piece) => hash.AppendData(piece);
+
+        public string Finish() => Digest.Hexadecimal(hash.GetHashAndReset());
+
+        public void Dispose() => hash.Dispose();
+    }
 }

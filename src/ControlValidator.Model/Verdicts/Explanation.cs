@@ -41,14 +41,25 @@ public sealed class Explanation
     {
         get
         {
-            var sentences = Deciding().Distinct(StringComparer.Ordinal).ToList();
-            var shown = string.Join("; ", sentences.Take(MostSentences));
-            return sentences.Count > MostSentences ? $"{shown}; and {sentences.Count - MostSentences} more" : shown;
+            var sentences = new List<string>();
+            var known = new HashSet<string>(StringComparer.Ordinal);
+            AddDeciding(sentences, known);
+            var more = sentences.Count - MostSentences;
+            return more > 0 ? $"{string.Join("; ", sentences.GetRange(0, MostSentences))}; and {more} more" : string.Join("; ", sentences);
         }
     }
 
     /// <summary>A picture of what decided: this part's own, or the first among its parts; null where there is none.</summary>
-    public Diagram? Picture => picture ?? parts.Select(static part => part.Picture).FirstOrDefault(static found => found is not null);
+    public Diagram? Picture
+    {
+        get
+        {
+            var found = picture;
+            for (var i = 0; found is null && i < parts.Length; i++)
+                found = parts[i].Picture;
+            return found;
+        }
+    }
 
     /// <summary>A comparison of one setting: what was found, and what was expected of it.</summary>
     public static Explanation Compared(Outcome outcome, string fact, string expectation) =>
@@ -100,17 +111,24 @@ public sealed class Explanation
 
     private Explanation As(Outcome outcome) => new(ExplanationKind.Stated, outcome, Sentence, "", negated: false, [this]);
 
-    private IEnumerable<string> Deciding() => kind switch
+    /// <summary>Adds each sentence that decided once.</summary>
+    private void AddDeciding(List<string> sentences, HashSet<string> known)
     {
-        ExplanationKind.Stated => [fact],
-        ExplanationKind.Compared => [Compare()],
-        ExplanationKind.All or ExplanationKind.Any => Deciders().SelectMany(p => p.Deciding()),
-    };
-
-    private IEnumerable<Explanation> Deciders()
-    {
-        var deciders = parts.Where(p => p.Outcome == Outcome).ToList();
-        return deciders.Count > 0 ? deciders : parts;
+        if (kind is ExplanationKind.Stated or ExplanationKind.Compared)
+        {
+            var sentence = kind is ExplanationKind.Stated ? fact : Compare();
+            if (known.Add(sentence))
+                sentences.Add(sentence);
+            return;
+        }
+        var isDecided = false;
+        foreach (var part in parts)
+            isDecided |= part.Outcome == Outcome;
+        foreach (var part in parts)
+        {
+            if (!isDecided || part.Outcome == Outcome)
+                part.AddDeciding(sentences, known);
+        }
     }
 
     private string Compare() => Outcome is Outcome.Fail && expectation.Length > 0 && !negated ? $"{fact}, expected {expectation}" : fact;

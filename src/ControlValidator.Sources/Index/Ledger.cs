@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ControlValidator.Model;
 
 namespace ControlValidator.Sources;
@@ -20,12 +21,19 @@ internal static class Ledger
         }
         var sorted = new List<Collection>(collections.Values);
         sorted.Sort(static (one, other) => string.CompareOrdinal(one.Type, other.Type));
+        var entries = ImmutableArray.CreateBuilder<CollectionEntry>(sorted.Count);
+        foreach (var collection in sorted)
+            entries.Add(collection.ToEntry());
+        var read = ImmutableArray.CreateBuilder<DocumentEntry>(documents.Count);
+        var unrecognised = ImmutableArray.CreateBuilder<string>();
+        foreach (var document in documents)
+        {
+            read.Add(Entry(document));
+            if (document.Shape is null)
+                unrecognised.Add(document.Path);
+        }
         return new(
-            [.. documents.Select(Entry)],
-            [.. sorted.Select(c => c.ToEntry())],
-            [.. documents.Where(d => d.Shape is null).Select(d => d.Path)],
-            documents.Find(d => d.Source is not null)?.Source,
-            Latest(documents));
+            read.MoveToImmutable(), entries.MoveToImmutable(), unrecognised.ToImmutable(), documents.Find(d => d.Source is not null)?.Source, Latest(documents));
     }
 
     public static Collection Get(Dictionary<string, Collection> collections, string type)
