@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
-using ControlValidator.Cli.Fencing;
 using ControlValidator.Cli.Rendering;
 using ControlValidator.Cli.Running;
 
@@ -21,13 +20,11 @@ internal static class CommandLine
     /// <returns>What the process ends with.</returns>
     internal static int Run(string[] arguments)
     {
-        var foresight = Foresight.Of(arguments);
-        StandbyChild.Foresee(foresight);
+        HeadStart.Begin(arguments);
         if (OperatingSystem.IsWindows())
             Console.OutputEncoding = System.Text.Encoding.UTF8;
         try
         {
-            ForeseenPack.Begin(foresight);
             var parsed = For(arguments).Parse(arguments);
             if (parsed.Action is not ParseErrorAction)
                 return parsed.Invoke();

@@ -9,14 +9,13 @@ internal sealed class StandbyChild : IDisposable
     private static StandbyChild? Early;
 
     private readonly FenceOptions? options;
-    private readonly Thread? starting;
-    private FencedChild? child;
+    private readonly Made<FencedChild>? child;
+    private int taken;
 
     private StandbyChild(FenceOptions options)
     {
         this.options = options;
-        starting = new(() => child = FencedChild.Start(options)) { IsBackground = true, Name = "standby" };
-        starting.Start();
+        child = new(() => FencedChild.Start(options));
     }
 
     private StandbyChild()
@@ -24,17 +23,20 @@ internal sealed class StandbyChild : IDisposable
     }
 
     /// <summary>
-    /// Starts one before the command line is understood, where that will most likely need one. What it then asks for decides: one that does not
-    /// fit is given up, and one that nobody asks for ends with this process.
+    /// One that is to be started before the command line is understood, where that will most likely need one; null otherwise. What it then asks for
+    /// decides: one that does not fit is given up, and one that nobody asks for ends with this process.
     /// </summary>
-    internal static void Foresee(Foresight? foresight)
-    {
-        if (foresight is var (options, packs) && IsWanted(options, packs))
-            Early = new(options);
-    }
+    internal static StandbyChild? Foresee(Foresight? foresight) => Early = foresight is var (options, packs) && IsWanted(options, packs) ? new(options) : null;
 
-    /// <summary>Waits until the one that was foreseen is started, if any was. A fenced run takes as long as that process; what its parent does meanwhile can wait.</summary>
-    internal static void LetStart() => Volatile.Read(ref Early)?.starting?.Join();
+    /// <summary>Starts the process.</summary>
+    internal void Start() => child?.Make();
+
+    /// <summary>The same on a thread of its own.</summary>
+    internal StandbyChild StartBeside()
+    {
+        new Thread(Start) { IsBackground = true, Name = "standby" }.Start();
+        return this;
+    }
 
     /// <summary>None where no policy will run in it: without a fence, or where only the shipped pack is asked for.</summary>
     internal static StandbyChild For(FenceOptions options, ImmutableArray<string> packs)
@@ -44,18 +46,14 @@ internal sealed class StandbyChild : IDisposable
         if (isWanted && foreseen?.Fits(options) is true)
             return foreseen;
         foreseen?.Dispose();
-        return isWanted ? new(options) : new();
+        return isWanted ? new StandbyChild(options).StartBeside() : new();
     }
 
     /// <summary>For texts that explore an export, which come with no program.</summary>
-    internal static StandbyChild ForTexts(FenceOptions options) => options.WantsProcess ? new(options) : new();
+    internal static StandbyChild ForTexts(FenceOptions options) => options.WantsProcess ? new StandbyChild(options).StartBeside() : new();
 
     /// <summary>Hands it over, once; null where there is none.</summary>
-    internal FencedChild? Take()
-    {
-        starting?.Join();
-        return Interlocked.Exchange(ref child, value: null);
-    }
+    internal FencedChild? Take() => Interlocked.Exchange(ref taken, 1) == 0 ? child?.Wait() : null;
 
     public void Dispose() => Take()?.Dispose();
 

@@ -14,44 +14,32 @@ internal sealed class ForeseenPack
 
     private readonly ImmutableArray<string> paths;
     private readonly PolicyOptions options;
-    private readonly Thread loading;
-    private PolicyPack? pack;
+    private readonly Made<PolicyPack> pack;
 
     private ForeseenPack(ImmutableArray<string> paths, PolicyOptions options)
     {
         this.paths = paths;
         this.options = options;
-        loading = new(() => Rehearsal.Try(Load), Preparation.Stack) { IsBackground = true, Name = "policies" };
-        loading.Start();
+        pack = new(() =>
+        {
+            Rehearsal.ReadJson();
+            return PolicyPacks.Load(paths, options);
+        });
     }
 
-    /// <summary>Begins, where it is foreseen what to load and another processor can do it.</summary>
-    internal static void Begin(Foresight? foresight)
-    {
-        if (foresight is { PolicyOptions: { } options, Packs: var paths } && Environment.ProcessorCount > 1)
-            Early = new(paths, options);
-    }
+    /// <summary>Null where it is not foreseen what to load; otherwise somebody has to load it.</summary>
+    internal static ForeseenPack? Foresee(Foresight? foresight) =>
+        Early = foresight is { PolicyOptions: { } options, Packs: var paths } ? new(paths, options) : null;
+
+    /// <summary>Loads them. Where something goes wrong, it goes wrong again where they are asked for.</summary>
+    internal void Load() => Rehearsal.Try(pack.Make);
 
     /// <summary>The policies at the paths, whether foreseen or not.</summary>
     internal static PolicyPack Of(ImmutableArray<string> paths, PolicyOptions options)
     {
         var foreseen = Interlocked.Exchange(ref Early, value: null);
-        return (foreseen?.Fits(paths, options) is true ? foreseen.Take() : null) ?? PolicyPacks.Load(paths, options);
+        return (foreseen?.Fits(paths, options) is true ? foreseen.pack.Wait() : null) ?? PolicyPacks.Load(paths, options);
     }
 
     private bool Fits(ImmutableArray<string> askedPaths, PolicyOptions asked) => asked == options && askedPaths.SequenceEqual(paths);
-
-    /// <summary>Null where something went wrong.</summary>
-    private PolicyPack? Take()
-    {
-        loading.Join();
-        return pack;
-    }
-
-    private void Load()
-    {
-        StandbyChild.LetStart();
-        Rehearsal.ReadJson();
-        pack = PolicyPacks.Load(paths, options);
-    }
 }
