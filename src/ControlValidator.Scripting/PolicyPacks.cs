@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Reflection;
 using System.Runtime.CompilerServices;
 using ControlValidator.Scripting.Caching;
 using ControlValidator.Scripting.Compiling;
@@ -37,8 +38,18 @@ public static class PolicyPacks
     }
 
     /// <summary>What the code of policies refers to: all of it has to be in a process that can load nothing later.</summary>
-    public static ImmutableArray<System.Reflection.Assembly> References =>
-        [.. Vocabulary.Runtime.Select(System.Reflection.Assembly.Load), .. Vocabulary.Own, Vocabulary.Analyses];
+    public static ImmutableArray<Assembly> References
+    {
+        get
+        {
+            var references = ImmutableArray.CreateBuilder<Assembly>();
+            foreach (var name in Vocabulary.Runtime)
+                references.Add(Assembly.Load(name));
+            references.AddRange(Vocabulary.Own);
+            references.Add(Vocabulary.Analyses);
+            return references.ToImmutable();
+        }
+    }
 
     private static PolicyCache? Kept(string? folder, bool isOfBuild, PolicyOptions options, List<Diagnostic> diagnostics) =>
         folder is null || options.ShowsFiles ? null : new(folder, isOfBuild, options.Safeguards, diagnostics);

@@ -41,8 +41,7 @@ internal sealed class FenceSession : IRemoteJudge, IDisposable
         child = standby;
         this.options = options;
         this.policies = policies;
-        portable = [.. policies.Select(p => new PortablePolicy(p.Path, [.. p.Checks.Select(c => c.Control.Id)], p.ToPortable()))];
-        Checks = All(policies);
+        (portable, Checks) = All(policies);
         faults = new string?[Checks.Length];
         preparing = new(Prepare) { IsBackground = true, Name = "fence" };
         preparing.Start();
@@ -185,12 +184,19 @@ internal sealed class FenceSession : IRemoteJudge, IDisposable
         child?.Dispose();
     }
 
-    private static ImmutableArray<Check> All(ImmutableArray<LoadedPolicy> policies)
+    private static (ImmutableArray<PortablePolicy> Portable, ImmutableArray<Check> Checks) All(ImmutableArray<LoadedPolicy> policies)
     {
+        var all = ImmutableArray.CreateBuilder<PortablePolicy>(policies.Length);
         var checks = ImmutableArray.CreateBuilder<Check>();
         foreach (var policy in policies)
+        {
+            var controls = ImmutableArray.CreateBuilder<string>(policy.Checks.Length);
+            foreach (var check in policy.Checks)
+                controls.Add(check.Control.Id);
+            all.Add(new(policy.Path, controls.MoveToImmutable(), policy.ToPortable()));
             checks.AddRange(policy.Checks);
-        return checks.ToImmutable();
+        }
+        return (all.MoveToImmutable(), checks.ToImmutable());
     }
 
     /// <summary>Beside what the parent does until it asks something.</summary>

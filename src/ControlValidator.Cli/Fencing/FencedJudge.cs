@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using ControlValidator.Cli.Running;
 using ControlValidator.Engine;
 using ControlValidator.Fence;
@@ -165,8 +166,13 @@ internal sealed class FencedJudge
     private void Judge(byte[] request)
     {
         var keepPasses = request[0] != 0;
-        var run = checks.Select((c, i) => request[1 + i] != 0 && !setup.Silenced.Contains(i) ? c : Unasked(c)).ToImmutableArray();
-        var isSeenWhole = checks.Any(c => c.Kind is not CheckKind.Resource);
+        var run = new Check[checks.Length];
+        var isSeenWhole = false;
+        for (var i = 0; i < run.Length; i++)
+        {
+            run[i] = request[1 + i] != 0 && !setup.Silenced.Contains(i) ? checks[i] : Unasked(checks[i]);
+            isSeenWhole |= checks[i].Kind is not CheckKind.Resource;
+        }
         if (setup.Announces)
         {
             var rows = new Queue<byte[]>(Rows());
@@ -176,7 +182,7 @@ internal sealed class FencedJudge
         {
             estate.Follow(Next, isSeenWhole);
         }
-        judged = Assessor.Judge(estate, run, new(Threads, keepPasses) { IsRemote = true }, CancellationToken.None);
+        judged = Assessor.Judge(estate, ImmutableCollectionsMarshal.AsImmutableArray(run), new(Threads, keepPasses) { IsRemote = true }, CancellationToken.None);
         Say(MessageKind.Verdicts, writer => VerdictBytes.Write(writer, judged.ForRemote()));
     }
 

@@ -25,7 +25,16 @@ internal sealed class Fences : IDisposable
 
     internal IReadOnlyList<IRemoteJudge> Judges => sessions;
 
-    internal ImmutableArray<Diagnostic> Diagnostics => sessions.IsEmpty ? [] : [.. sessions.SelectMany(s => s.Diagnostics)];
+    internal ImmutableArray<Diagnostic> Diagnostics
+    {
+        get
+        {
+            var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+            foreach (var session in sessions)
+                diagnostics.AddRange(session.Diagnostics);
+            return diagnostics.ToImmutable();
+        }
+    }
 
     /// <summary>How often something went wrong in them.</summary>
     internal int Troubles => sessions.Sum(s => s.Troubles);

@@ -20,7 +20,10 @@ internal static class Frames
     /// <summary>Several messages at once: the other end need not be woken for each.</summary>
     internal static void Write(Stream to, MessageKind kind, IReadOnlyList<byte[]> contents)
     {
-        var frames = new byte[contents.Sum(c => HeadLength + c.Length)];
+        var length = 0;
+        foreach (var content in contents)
+            length += HeadLength + content.Length;
+        var frames = new byte[length];
         var at = 0;
         foreach (var content in contents)
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using ControlValidator.Model.Metering;
 
 namespace ControlValidator.Cli.Fencing;
@@ -31,7 +32,7 @@ internal sealed record JudgeSetup(
 
     /// <summary>All that the options say, with nothing to run yet.</summary>
     internal static JudgeSetup Of(FenceOptions options) => new(
-        options.Parallel, options.AsOf, Announces: false, options.MemoryMegabytes, options.Seconds, options.Paths, [.. options.Held], Policies: [], Silenced: [])
+        options.Parallel, options.AsOf, Announces: false, options.MemoryMegabytes, options.Seconds, options.Paths, options.Held.Count == 0 ? [] : [.. options.Held], Policies: [], Silenced: [])
     {
         Limits = options.Limits,
         Secret = NewSecret(),
@@ -111,7 +112,7 @@ internal sealed record JudgeSetup(
         var items = new T[reader.ReadInt32()];
         for (var i = 0; i < items.Length; i++)
             items[i] = read(reader);
-        return [.. items];
+        return ImmutableCollectionsMarshal.AsImmutableArray(items);
     }
 }
 

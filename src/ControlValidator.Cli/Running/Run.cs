@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
-using System.Reflection;
 using System.Runtime.InteropServices;
 using ControlValidator.Cli.Conforming;
 using ControlValidator.Cli.Stressing;
@@ -13,7 +12,7 @@ namespace ControlValidator.Cli.Running;
 /// <summary>From paths to an assessment.</summary>
 internal static class Run
 {
-    internal static EngineIdentity Engine { get; } = new("ControlValidator", Version());
+    internal static EngineIdentity Engine { get; } = new("ControlValidator", OwnVersion.Text);
 
     internal static RunResult Execute(RunOptions options, Preparation preparation, OpenedEstate estate)
     {
@@ -95,7 +94,4 @@ internal static class Run
         stages.Add(new(name, Stopwatch.GetElapsedTime(start).TotalMilliseconds, 0));
         return result;
     }
-
-    private static string Version() =>
-        typeof(Run).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0.0.0";
 }

@@ -56,7 +56,7 @@ public static class CaseFileReader
                 return $"a case has no member `{member.AsWritten}`";
         }
         return Text(element, "name") is null ? "the case has no `name`"
-            : !Enum.GetNames<Outcome>().Contains(Text(element, "expect"), StringComparer.Ordinal)
+            : OutcomeOf(Text(element, "expect")) is null
                 ? "`expect` is one of Pass, Fail, NotApplicable, Unknown, Error"
             : element.TryGetProperty("resources", out var resources) && resources.ValueKind is not JsonValueKind.Array
                 ? "`resources` is a list"
@@ -67,13 +67,23 @@ public static class CaseFileReader
     private static Case Build(JsonElement element, int line) => new(
         Text(element, "name") ?? "",
         Text(element, "control"),
-        Enum.Parse<Outcome>(Text(element, "expect") ?? ""),
+        OutcomeOf(Text(element, "expect")) ?? Outcome.Error,
         element.TryGetProperty("resources", out var resources) ? resources : None,
         Text(element, "subject"),
         Instant(element),
         Texts(element, "exported"),
         Texts(element, "unread"),
         line);
+
+    private static Outcome? OutcomeOf(string? word) => word switch
+    {
+        "Pass" => Outcome.Pass,
+        "Fail" => Outcome.Fail,
+        "NotApplicable" => Outcome.NotApplicable,
+        "Unknown" => Outcome.Unknown,
+        "Error" => Outcome.Error,
+        _ => null,
+    };
 
     private static string? Text(JsonElement element, string name) =>
         element.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString() : null;

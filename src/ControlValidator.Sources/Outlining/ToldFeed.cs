@@ -2,7 +2,7 @@ namespace ControlValidator.Sources;
 
 /// <summary>Hands out rows as another process has cut them; only documents that are laid out as a whole are laid out here.</summary>
 /// <param name="next">The next message of that process's log; null at its end.</param>
-internal sealed class ToldFeed(List<Document> documents, SourceLimits limits, Func<byte[]?> next) : Feed([.. documents.Where(d => d.Shape is { Rows: null })], limits, log: null)
+internal sealed class ToldFeed(List<Document> documents, SourceLimits limits, Func<byte[]?> next) : Feed(documents.FindAll(d => d.Shape is { Rows: null }), limits, log: null)
 {
     private readonly Lock gate = new();
     private bool ended;
