@@ -14,11 +14,27 @@ namespace ControlValidator.Scripting;
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct CheckTable(int Type, int Method)
 {
+    /// <summary>
+    /// Found by the name of class and method, and by the lack of parameters: a policy may have methods and classes of the same name, and one that is called
+    /// for another would be handed what it does not expect.
+    /// </summary>
     public static CheckTable In(ReadOnlyMemory<byte> image)
     {
         using var file = new PEReader(System.Collections.Immutable.ImmutableArray.Create(image.Span));
         var metadata = file.GetMetadataReader();
-        var handle = metadata.MethodDefinitions.First(m => metadata.StringComparer.Equals(metadata.GetMethodDefinition(m).Name, PolicyModule.MethodName));
-        return new(MetadataTokens.GetToken(metadata.GetMethodDefinition(handle).GetDeclaringType()), MetadataTokens.GetToken(handle));
+        var type = metadata.TypeDefinitions.Single(t => IsPolicy(metadata, metadata.GetTypeDefinition(t)));
+        var method = metadata.GetTypeDefinition(type).GetMethods().Single(m => YieldsChecks(metadata, metadata.GetMethodDefinition(m)));
+        return new(MetadataTokens.GetToken(type), MetadataTokens.GetToken(method));
+    }
+
+    private static bool IsPolicy(MetadataReader metadata, TypeDefinition type) =>
+        !type.IsNested && type.Namespace.IsNil && metadata.StringComparer.Equals(type.Name, PolicyModule.ClassName);
+
+    private static bool YieldsChecks(MetadataReader metadata, MethodDefinition method)
+    {
+        if (!metadata.StringComparer.Equals(method.Name, PolicyModule.MethodName))
+            return false;
+        var signature = metadata.GetBlobReader(method.Signature);
+        return signature.ReadSignatureHeader() is { IsInstance: true, IsGeneric: false } && signature.ReadCompressedInteger() == 0;
     }
 }

@@ -62,12 +62,13 @@ public sealed class Attacking
     [Test]
     public void There_are_two_hundred_or_more() => Assert.That(Refused.Count(a => a.Code is not null), Is.AtLeast(200));
 
-    [Test]
-    public void The_other_policies_are_judged_all_the_same()
+    [TestCase("CV-AAA-001")]
+    [TestCase("CV-FORGE-091")]
+    public void The_other_policies_are_judged_all_the_same(string control)
     {
         using var cases = JsonDocument.Parse("""[{ "id": "/a", "name": "a", "type": "t", "on": true }, { "id": "/b", "name": "b", "type": "t", "on": false }]""");
         using var estate = InMemoryEstate.FromResources(cases.RootElement, new Dictionary<string, Completeness>(StringComparer.Ordinal), asOf: null, "case");
-        var checks = pack.Policies.SelectMany(p => p.Checks).Where(c => c.Control.Id is "CV-AAA-001");
+        var checks = pack.Policies.SelectMany(p => p.Checks).Where(c => c.Control.Id == control);
 
         var judged = Assessor.Judge(estate, [.. checks], new(Parallel: 1, KeepPasses: true, Clock: null), CancellationToken.None);
 

@@ -44,7 +44,7 @@ internal static class Instrumentation
     /// <summary>Static members are computed when the policy is loaded, in one order: not on the fuel of the check that comes across them first.</summary>
     private static void InitialiseFirst(ModuleDefinition module, RuntimeCalls runtime)
     {
-        if (module.GetType(PolicyModule.ClassName)?.Methods.FirstOrDefault(m => m.Name is PolicyModule.MethodName) is not { } checks)
+        if (module.GetType(PolicyModule.ClassName)?.Methods.FirstOrDefault(m => m is { Name: PolicyModule.MethodName, HasParameters: false, HasGenericParameters: false }) is not { } checks)
             return;
         var edit = new CodeEdit(checks.Body);
         edit.Begin(
