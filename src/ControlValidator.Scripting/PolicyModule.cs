@@ -83,6 +83,7 @@ internal sealed class PolicyModule(CompiledPolicy policy, PolicyContext context)
         }
         // Without variables nothing of the policy's runs in the constructor: it would only put the policy into its slot.
         var self = slots[1] ?? RuntimeHelpers.GetUninitializedObject(type);
+        // By its address, with the object in the place of the first parameter: a delegate would be bound by reflection. The table is of this very assembly.
         var checks = (delegate*<object, Judgement[]>)module.ModuleHandle.ResolveMethodHandle(policy.Table.Method).GetFunctionPointer();
         return checks(self);
     }
