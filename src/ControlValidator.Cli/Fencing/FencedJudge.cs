@@ -144,7 +144,7 @@ internal sealed class FencedJudge
         var all = pack.Checks(policy.Path, policy.Compiled);
         var called = ImmutableArray.CreateBuilder<Check>(policy.Controls.Length);
         foreach (var id in policy.Controls)
-            called.Add(Watched(Array.Find(all, c => c.Control.Id == id)!, first + called.Count));
+            called.Add(Watched(Array.Find(all, c => c.Control.Id == id) ?? throw new InvalidDataException("no such check"), first + called.Count));
         return called.MoveToImmutable();
     }
 

@@ -32,7 +32,8 @@ internal sealed record JudgeSetup(
 
     /// <summary>All that the options say, with nothing to run yet.</summary>
     internal static JudgeSetup Of(FenceOptions options) => new(
-        options.Parallel, options.AsOf, Announces: false, options.MemoryMegabytes, options.Seconds, options.Paths, options.Held.Count == 0 ? [] : [.. options.Held], Policies: [], Silenced: [])
+        options.Parallel, options.AsOf, Announces: false, options.MemoryMegabytes, options.Seconds, options.Paths,
+        options.Held.Count == 0 ? [] : [.. options.Held], Policies: [], Silenced: [])
     {
         Limits = options.Limits,
         Secret = NewSecret(),

@@ -6,13 +6,8 @@ namespace ControlValidator.Cli.Running;
 /// A second thread, from before the command line is looked at. It begins with what every run of policies needs; then it does what the words of the
 /// command line let foresee, while the library for command lines still reads them.
 /// </summary>
-internal sealed class HeadStart
+internal static class HeadStart
 {
-    private readonly object gate = new();
-    private StandbyChild? child;
-    private ForeseenPack? pack;
-    private bool isTold;
-
     /// <summary>Begins, where policies will run.</summary>
     internal static void Begin(string[] arguments)
     {
@@ -23,33 +18,25 @@ internal sealed class HeadStart
             StandbyChild.Foresee(Foresight.Of(arguments))?.StartBeside();
             return;
         }
-        var start = new HeadStart();
-        new Thread(start.Work, Preparation.Stack) { IsBackground = true, Name = "policies" }.Start();
-        var foresight = Foresight.Of(arguments);
-        var standby = StandbyChild.Foresee(foresight);
-        var policies = ForeseenPack.Foresee(foresight);
-        start.Tell(standby, policies);
+        var foreseen = new Made<Foreseen>(() => Foresee(arguments));
+        new Thread(() => Work(foreseen), Preparation.Stack) { IsBackground = true, Name = "policies" }.Start();
+        foreseen.Make();
     }
 
-    private void Tell(StandbyChild? standby, ForeseenPack? policies)
+    private static Foreseen Foresee(string[] arguments)
     {
-        lock (gate)
-        {
-            (child, pack, isTold) = (standby, policies, true);
-            Monitor.Pulse(gate);
-        }
+        var foresight = Foresight.Of(arguments);
+        return new(StandbyChild.Foresee(foresight), ForeseenPack.Foresee(foresight));
     }
 
-    private void Work()
+    private static void Work(Made<Foreseen> foreseen)
     {
         Rehearsal.Try(Rehearsal.NamePath);
-        lock (gate)
-        {
-            while (!isTold)
-                Monitor.Wait(gate);
-        }
+        var told = foreseen.Wait();
         // a fenced run takes as long as its process; what else there is can wait
-        child?.Start();
-        pack?.Load();
+        told?.Child?.Start();
+        told?.Pack?.Load();
     }
+
+    private sealed record Foreseen(StandbyChild? Child, ForeseenPack? Pack);
 }

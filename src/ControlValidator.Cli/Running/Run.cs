@@ -26,7 +26,7 @@ internal static class Run
         var judged = Timed(stages, "reading and judging", () =>
             Assessor.Judge(estate, pack.Selected, judging, CancellationToken.None, pack.Fences.Judges));
         var diagnostics = pack.Diagnostics.AddRange(estate.Diagnostics).AddRange(pack.Fences.Diagnostics);
-        if (pack.HoldsProperties)
+        if (pack.Selected.Any(StressTest.IsProperty))
             diagnostics = diagnostics.AddRange(OddityDiagnostics.Of(estate));
         if (NothingIsJudged(judged, estate.Snapshot.Manifest))
             diagnostics = diagnostics.Add(EngineRules.NothingJudged.At(new(string.Join(", ", options.Paths)), "nothing in the snapshot is judged by any selected check"));

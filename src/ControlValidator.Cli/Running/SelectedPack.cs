@@ -32,20 +32,6 @@ internal sealed class SelectedPack : IDisposable
     /// <summary>Whether there is nothing to run.</summary>
     internal bool IsEmpty => Selected.IsEmpty;
 
-    /// <summary>Whether one of the checks states a property that stress tests weaken.</summary>
-    internal bool HoldsProperties
-    {
-        get
-        {
-            foreach (var check in Selected)
-            {
-                if (StressTest.IsProperty(check))
-                    return true;
-            }
-            return false;
-        }
-    }
-
     /// <summary>The same checks with their proofs. May be asked for while they judge, where <see cref="CanWait"/>.</summary>
     internal ImmutableArray<ProvenCheck> Checks => proven.Value.Checks;
 
@@ -86,7 +72,7 @@ internal sealed class SelectedPack : IDisposable
         checks.Sort(static (a, b) => string.CompareOrdinal(a.Check.Control.Id, b.Check.Control.Id));
         if (checks.Count == 0 && !diagnostics.Any(d => d.Level is DiagnosticLevel.Error))
             diagnostics.Add(EngineRules.NothingSelected.At(new(string.Join(", ", paths)), "no check is selected"));
-        return new(ChecksOf(checks), Digests(taken), diagnostics.ToImmutable(), fences, () =>
+        return new([.. checks.ConvertAll(static c => c.Check)], Digests(taken), diagnostics.ToImmutable(), fences, () =>
         {
             var (proofs, wrong) = new ProofShelf(cacheFolder, paths, fence.Limits, fences).Prove(taken, parallel);
             return new([.. checks.ConvertAll(c => new ProvenCheck(c.Check, proofs[c.Check], c.Family))], wrong);
@@ -122,14 +108,6 @@ internal sealed class SelectedPack : IDisposable
                 absent.Add(CliRules.NoPolicies.At(new(path), $"there is no folder or file `{path}`"));
         }
         return absent;
-    }
-
-    private static ImmutableArray<Check> ChecksOf(List<Selection> selected)
-    {
-        var checks = ImmutableArray.CreateBuilder<Check>(selected.Count);
-        foreach (var one in selected)
-            checks.Add(one.Check);
-        return checks.MoveToImmutable();
     }
 
     private static ImmutableArray<PolicyDigest> Digests(ImmutableArray<LoadedPolicy> policies)

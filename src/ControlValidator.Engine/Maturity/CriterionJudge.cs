@@ -8,7 +8,7 @@ internal static class CriterionJudge
 {
     internal static JudgedCriterion Judge(Criterion criterion, RunEvidence evidence)
     {
-        var selected = evidence.ChecksOf(criterion);
+        var selected = evidence.Checks.FindAll(c => criterion.Selects(c.Control));
         var age = criterion.Rule is CriterionRule.Floor ? null : evidence.Age(evidence.Model.MaxAgeOf(criterion));
         if (age is null && criterion.NotApplicable is { } exemption && exemption.Empty.All(evidence.IsEmpty))
             return Conclude(criterion, selected, CriterionState.NotApplicable, [], [Reason(exemption)]);

@@ -7,7 +7,6 @@ namespace ControlValidator.Engine;
 internal sealed class RunEvidence
 {
     private readonly DateTimeOffset? asOf;
-    private readonly List<AssessedCheck> checks;
     private readonly Dictionary<string, CollectionEntry> entries = new(StringComparer.OrdinalIgnoreCase);
 
     internal RunEvidence(MaturityModel model, ImmutableArray<AssessedCheck> checks, Manifest manifest, DateTimeOffset? asOf, StressResult? stress, ReplayResult? replays)
@@ -17,8 +16,8 @@ internal sealed class RunEvidence
         Manifest = manifest;
         Stress = stress;
         Replays = replays;
-        this.checks = [.. checks];
-        this.checks.Sort(ByControlThenName);
+        Checks = [.. checks];
+        Checks.Sort(ByControlThenName);
         foreach (var entry in manifest.Collections)
         {
             // of one type that stands twice, the worse counts
@@ -31,23 +30,13 @@ internal sealed class RunEvidence
 
     internal Manifest Manifest { get; }
 
+    internal List<AssessedCheck> Checks { get; }
+
     /// <summary>What became of the properties when safeguards were weakened; null where none was.</summary>
     internal StressResult? Stress { get; }
 
     /// <summary>What became of recorded sign-ins; null where none were replayed.</summary>
     internal ReplayResult? Replays { get; }
-
-    /// <summary>The checks whose verdicts count for a criterion, in the order of control ids.</summary>
-    internal List<AssessedCheck> ChecksOf(Criterion criterion)
-    {
-        var selected = new List<AssessedCheck>();
-        foreach (var check in checks)
-        {
-            if (criterion.Selects(check.Control))
-                selected.Add(check);
-        }
-        return selected;
-    }
 
     /// <summary>The names of all collections that are as complete as that, by the words that people use where there are some.</summary>
     internal List<string> NamesOf(Completeness completeness)

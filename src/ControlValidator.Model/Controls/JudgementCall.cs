@@ -6,10 +6,12 @@ namespace ControlValidator.Model;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class JudgementCall
 {
-    private protected JudgementCall(Delegate method) => Method = method;
+    private protected JudgementCall()
+    {
+    }
 
     /// <summary>The policy's own method: whoever makes a check ready has it compiled.</summary>
-    public Delegate Method { get; }
+    public abstract Delegate Method { get; }
 
     /// <inheritdoc cref="Judgement"/>
     public abstract Verdict Judge(Resource? resource, Snapshot? snapshot);

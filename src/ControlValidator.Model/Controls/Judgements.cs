@@ -21,39 +21,39 @@ public static class Judgements
 
     public static Judgement OfSnapshot(Func<Snapshot, Verdict> check) => new SnapshotCall(check).Judge;
 
-    private sealed class ResourceCall(Func<Resource, Verdict> check) : JudgementCall(check)
+    private sealed class ResourceCall(Func<Resource, Verdict> check) : JudgementCall
     {
-        private readonly Func<Resource, Verdict> check = check;
+        public override Delegate Method => check;
 
         public override Verdict Judge(Resource? resource, Snapshot? snapshot) => check(resource!);
     }
 
-    private sealed class ResourceInSnapshotCall(Func<Resource, Snapshot, Verdict> check) : JudgementCall(check)
+    private sealed class ResourceInSnapshotCall(Func<Resource, Snapshot, Verdict> check) : JudgementCall
     {
-        private readonly Func<Resource, Snapshot, Verdict> check = check;
+        public override Delegate Method => check;
 
         public override Verdict Judge(Resource? resource, Snapshot? snapshot) => check(resource!, snapshot!);
     }
 
-    private sealed class ViewCall<T>(Func<Resource, T> view, Func<T, Verdict> check) : JudgementCall(check)
+    private sealed class ViewCall<T>(Func<Resource, T> view, Func<T, Verdict> check) : JudgementCall
         where T : class
     {
-        private readonly Func<T, Verdict> check = check;
+        public override Delegate Method => check;
 
         public override Verdict Judge(Resource? resource, Snapshot? snapshot) => check(view(resource!));
     }
 
-    private sealed class ViewInSnapshotCall<T>(Func<Resource, T> view, Func<T, Snapshot, Verdict> check) : JudgementCall(check)
+    private sealed class ViewInSnapshotCall<T>(Func<Resource, T> view, Func<T, Snapshot, Verdict> check) : JudgementCall
         where T : class
     {
-        private readonly Func<T, Snapshot, Verdict> check = check;
+        public override Delegate Method => check;
 
         public override Verdict Judge(Resource? resource, Snapshot? snapshot) => check(view(resource!), snapshot!);
     }
 
-    private sealed class SnapshotCall(Func<Snapshot, Verdict> check) : JudgementCall(check)
+    private sealed class SnapshotCall(Func<Snapshot, Verdict> check) : JudgementCall
     {
-        private readonly Func<Snapshot, Verdict> check = check;
+        public override Delegate Method => check;
 
         public override Verdict Judge(Resource? resource, Snapshot? snapshot) => check(snapshot!);
     }
