@@ -87,7 +87,8 @@ internal sealed class CallWeaver(ModuleDefinition module, RuntimeCalls runtime, 
         for (var i = 0; i < types.Count; i++)
         {
             var isReceiver = called.HasThis && !isNew && i == 0;
-            countings.Add(isReceiver && kind is not (CostKind.Sized or CostKind.Widths) ? [] : Count(types[i], kind, called, isReceiver));
+            var ofArgument = IsPrinted(called, i) ? CostKind.Sized : kind;
+            countings.Add(isReceiver && kind is not (CostKind.Sized or CostKind.Widths) ? [] : Count(types[i], ofArgument, called, isReceiver));
         }
         if (IsConstrained(instruction) && countings.Count > 0)
             countings[0] = [];
@@ -153,6 +154,9 @@ internal sealed class CallWeaver(ModuleDefinition module, RuntimeCalls runtime, 
         Call(runtime.Size(IsNamed(type, "ReadOnlySpan`") ? nameof(Sizes.ReadSpan) : nameof(Sizes.ReadArray), type.GenericArguments[0])),
         Make(OpCodes.Pop),
     ];
+
+    /// <summary>Whether an argument is what an interpolated text shows: its digits are no widths, however many there are.</summary>
+    private static bool IsPrinted(MethodReference called, int argument) => called.Name is "AppendFormatted" && argument == 1;
 
     private static bool IsWalkedLater(MethodReference called) => called.DeclaringType.Name is "Enumerable" && called.Name is not "Contains";
 

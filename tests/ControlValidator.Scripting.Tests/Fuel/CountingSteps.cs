@@ -30,6 +30,33 @@ public sealed class CountingSteps
         Assert.That(Run(text, Safeguards.All, new(steps - 1, 1 << 20)).Said, Does.StartWith("CV1201"));
     }
 
+    [TestCase("2000000000")]
+    [TestCase("int.MinValue")]
+    [TestCase("\"backup-000999999999\"")]
+    [TestCase("(object)\"00000000-0000-0000-0000-987654321012\"")]
+    [TestCase("(1999999999, \"1999999999\")")]
+    public void Digits_of_what_is_shown_are_no_widths(string shown)
+    {
+        var text = PolicyFolder.Check(body: $$"""Verdict.Fail.Because($"{{{shown}}} and {{{shown}}:D} and {{{shown}},12}")""");
+
+        var plain = Run(text, Safeguards.AllowList);
+        var counted = Run(text, Safeguards.All);
+
+        Assert.That(counted.Said, Does.StartWith("Fail").And.EqualTo(plain.Said));
+        Assert.That(counted.Steps, Is.LessThan(200));
+    }
+
+    [TestCase("1,2000000000")]
+    [TestCase("1:D999999999")]
+    [TestCase("resource[\"on\"],-2000000000")]
+    [TestCase("1.5:N99999999")]
+    public void Widths_and_digits_of_a_format_are(string hole)
+    {
+        var text = PolicyFolder.Check(body: $$"""Verdict.Fail.Because($"{{{hole}}}")""");
+
+        Assert.That(Run(text, Safeguards.All).Said, Does.StartWith("CV1202"));
+    }
+
     [Test]
     public void A_check_of_a_whole_snapshot_has_a_hundred_times_the_steps()
     {
