@@ -208,6 +208,34 @@ public sealed class LoadingPolicies
         Assert.That(eight.Policies.Select(p => (p.Path, p.Sha256)), Is.EqualTo(one.Policies.Select(p => (p.Path, p.Sha256))));
     }
 
+    [TestCaseSource(nameof(FirstPolicies))]
+    public void Whatever_the_first_policy_is_two_threads_make_of_it_what_one_makes(string first)
+    {
+        using var folder = new PolicyFolder();
+        folder.Add("a", first);
+        folder.Add("b", PolicyFolder.Check("CV-TST-002"));
+
+        var one = folder.Load(parallel: 1);
+        var two = folder.Load(parallel: 2);
+
+        Assert.That(folder.Read(two), Is.EqualTo(folder.Read(one)));
+        Assert.That(two.Policies.Select(p => p.ToPortable()), Is.EqualTo(one.Policies.Select(p => p.ToPortable())));
+        Assert.That(two.Policies.SelectMany(p => p.Checks).Select(c => Judge(c, """{ "on": true }""")), Is.Not.Empty.And.All.EqualTo(Outcome.Pass));
+    }
+
+    private static IEnumerable<TestCaseData> FirstPolicies() =>
+    [
+        new TestCaseData(PolicyFolder.Check()).SetArgDisplayNames("sound"),
+        new TestCaseData("Verdict IsOn(").SetArgDisplayNames("broken off"),
+        new TestCaseData("").SetArgDisplayNames("without a check"),
+        new TestCaseData("#r \"other.dll\"\n" + PolicyFolder.Check()).SetArgDisplayNames("with a reference"),
+        new TestCaseData(PolicyFolder.Check(body: new string('(', 5000) + "1" + new string(')', 5000))).SetArgDisplayNames("nested too deeply"),
+        new TestCaseData(PolicyFolder.Check(body: "System.IO.File.Exists(\"x\")")).SetArgDisplayNames("with what is not allowed"),
+        new TestCaseData(PolicyFolder.Check(body: "resource.None()")).SetArgDisplayNames("that does not compile"),
+        new TestCaseData(PolicyFolder.Check().Replace("(Resource resource)", "(string resource)", StringComparison.Ordinal)).SetArgDisplayNames("with a wrong parameter"),
+        new TestCaseData(PolicyFolder.Check(before: "int count = 0;") + PolicyFolder.Check("CV-TST-003", "count++ > 0 ? Verdict.Pass : Verdict.Fail", "Counts")).SetArgDisplayNames("with a check that changes what others read"),
+    ];
+
     private static bool IsInProcess(LoadedPolicy policy) =>
         AppDomain.CurrentDomain.GetAssemblies().Any(a => a.GetName().Name == $"policy-{policy.Sha256[..16]}");
 

@@ -4,36 +4,89 @@ using System.Runtime.ExceptionServices;
 namespace ControlValidator.Scripting.Compiling;
 
 /// <summary>Compiles several policies at a time, on threads with room for texts that are nested deeper than people write them.</summary>
-internal static class CompilerThreads
+internal sealed class CompilerThreads
 {
     private const int StackBytes = 16 * 1024 * 1024;
 
-    public static void Compile(List<Candidate> candidates, PolicyOptions options)
+    private readonly List<Candidate> candidates;
+    private readonly PolicyOptions options;
+    private readonly SecondThread second = new();
+    private int next = -1;
+    private ExceptionDispatchInfo? failure;
+
+    private CompilerThreads(List<Candidate> candidates, PolicyOptions options)
     {
-        var next = -1;
-        ExceptionDispatchInfo? failure = null;
+        this.candidates = candidates;
+        this.options = options;
+    }
+
+    public static void Compile(List<Candidate> candidates, PolicyOptions options) => new CompilerThreads(candidates, options).Run();
+
+    private void Run()
+    {
         var threads = new Thread[Math.Clamp(options.Parallel, 1, candidates.Count)];
         for (var i = 0; i < threads.Length; i++)
         {
-            threads[i] = new(Work, StackBytes) { IsBackground = true, Name = "compiler" };
+            Action work = i switch
+            {
+                0 when threads.Length > 1 => First,
+                1 => Second,
+                _ => Rest,
+            };
+            threads[i] = new(() => Guard(work), StackBytes) { IsBackground = true, Name = "compiler" };
             threads[i].Start();
         }
         foreach (var thread in threads)
             thread.Join();
         failure?.Throw();
+    }
 
-        [SuppressMessage("Design", "CA1031", Justification = "Thrown again on the caller's thread.")]
-        void Work()
+    private void First()
+    {
+        try
         {
-            try
-            {
-                while (Interlocked.Increment(ref next) is var index && index < candidates.Count)
-                    candidates[index].Compiled = PolicyCompiler.Compile(candidates[index].Text, options.Safeguards, CancellationToken.None, showsFiles: options.ShowsFiles);
-            }
-            catch (Exception e)
-            {
-                failure = ExceptionDispatchInfo.Capture(e);
-            }
+            Next(second);
+        }
+        finally
+        {
+            second.Release();
+        }
+        Rest();
+    }
+
+    private void Second()
+    {
+        second.Help();
+        Rest();
+    }
+
+    private void Rest()
+    {
+        while (Next(helper: null))
+        {
+            // until there is none left
+        }
+    }
+
+    private bool Next(SecondThread? helper)
+    {
+        var index = Interlocked.Increment(ref next);
+        if (index >= candidates.Count)
+            return false;
+        candidates[index].Compiled = PolicyCompiler.Compile(candidates[index].Text, options.Safeguards, CancellationToken.None, showsFiles: options.ShowsFiles, second: helper);
+        return true;
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "Thrown again on the caller's thread.")]
+    private void Guard(Action work)
+    {
+        try
+        {
+            work();
+        }
+        catch (Exception e)
+        {
+            failure = ExceptionDispatchInfo.Capture(e);
         }
     }
 }

@@ -5,7 +5,6 @@ using ControlValidator.Scripting.AllowList;
 using ControlValidator.Scripting.Fuel;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Emit;
 
 namespace ControlValidator.Scripting.Compiling;
 
@@ -13,8 +12,6 @@ namespace ControlValidator.Scripting.Compiling;
 internal sealed class PolicyCompiler
 {
     internal static readonly CSharpParseOptions Parsing = new(LanguageVersion.CSharp14, DocumentationMode.None, SourceCodeKind.Script);
-
-    private static readonly EmitOptions Emission = new(debugInformationFormat: DebugInformationFormat.Embedded);
 
     internal static readonly CSharpCompilationOptions Options = new CSharpCompilationOptions(
         OutputKind.DynamicallyLinkedLibrary,
@@ -42,8 +39,10 @@ internal sealed class PolicyCompiler
     /// <returns>Its files are named from the policy's folder: <see cref="CompiledPolicy.At"/>.</returns>
     /// <param name="read">How files that the policy loads are read; null for from disk.</param>
     /// <param name="showsFiles">Whether stack traces and debuggers are to find the files.</param>
+    /// <param name="second">Makes the code while this thread looks at what the policy uses; null for one after the other.</param>
     [SuppressMessage("Design", "CA1031", Justification = "The compiler has faults of its own, and a text that finds one is not to keep others from being judged.")]
-    public static CompiledPolicy Compile(PolicyText policy, Safeguards safeguards, CancellationToken cancellation, PolicyTextReader? read = null, bool showsFiles = false)
+    public static CompiledPolicy Compile(
+        PolicyText policy, Safeguards safeguards, CancellationToken cancellation, PolicyTextReader? read = null, bool showsFiles = false, SecondThread? second = null)
     {
         policy = policy.ByName();
         if (!policy.IsText(out var problem))
@@ -52,7 +51,7 @@ internal sealed class PolicyCompiler
             return new([], [], [TooDeep(policy, place)], default, HasVariables: false, Reusable: false);
         try
         {
-            return new PolicyCompiler(policy, safeguards, read, showsFiles).Run(cancellation);
+            return new PolicyCompiler(policy, safeguards, read, showsFiles).Run(second, cancellation);
         }
         catch (InsufficientExecutionStackException)
         {
@@ -81,7 +80,7 @@ internal sealed class PolicyCompiler
         return PolicyRules.TooDeep.At(new(policy.Path, line, place - policy.Text.LastIndexOf('\n', place)), "the text is nested too deeply to be compiled");
     }
 
-    private CompiledPolicy Run(CancellationToken cancellation)
+    private CompiledPolicy Run(SecondThread? second, CancellationToken cancellation)
     {
         var text = CSharpSyntaxTree.ParseText(PolicyFileResolver.ToSource(policy), Parsing, policy.Path, cancellation);
         ImmutableArray<CheckCall> guess = [.. CheckReader.Guess(text)];
@@ -97,16 +96,21 @@ internal sealed class PolicyCompiler
         var reader = new CheckReader(models.First(m => m.SyntaxTree == main), cancellation);
         var checks = PureOnes(compilation, trees, reader.Read());
         diagnostics.AddRange(reader.Diagnostics);
+        var code = EmittedCode.Of(compilation, cancellation);
+        second?.Hand(code);
         if (safeguards.HasFlag(Safeguards.AllowList) && AllowListCheck.Check(compilation, models, cancellation) is { IsEmpty: false } refused)
         {
             diagnostics.AddRange(refused);
             checks = [];
         }
         if (!guess.SequenceEqual(checks.Select(c => c.Call)))
+        {
             compilation = compilation.ReplaceSyntaxTree(compilation.SyntaxTrees.First(t => t.FilePath.Length == 0), Entry(checks.Select(c => c.Call), cancellation));
+            code = EmittedCode.Of(compilation, cancellation);
+        }
         return checks.IsEmpty
             ? Fail(compilation.GetDiagnostics(cancellation), compilation)
-            : Emit(compilation, trees, checks, cancellation);
+            : Finish(compilation, code.Value, trees, checks);
     }
 
     private CSharpCompilation Begin(ImmutableArray<CheckCall> guess, CancellationToken cancellation) => CSharpCompilation.CreateScriptCompilation(
@@ -126,16 +130,13 @@ internal sealed class PolicyCompiler
         return checks;
     }
 
-    private CompiledPolicy Emit(
-        CSharpCompilation compilation, ImmutableArray<SyntaxTree> trees, ImmutableArray<ReadCheck> checks, CancellationToken cancellation)
+    private CompiledPolicy Finish(CSharpCompilation compilation, EmittedCode emitted, ImmutableArray<SyntaxTree> trees, ImmutableArray<ReadCheck> checks)
     {
-        using var image = new MemoryStream();
-        var result = compilation.Emit(image, options: Emission, cancellationToken: cancellation);
-        diagnostics.AddRange(new CompilerMessages(compilation, policy.Path).Translate(result.Diagnostics));
-        if (result.Success && safeguards.HasFlag(Safeguards.AllowList))
-            diagnostics.AddRange(ImageCheck.Check(image.GetBuffer().AsMemory(0, (int)image.Length), policy.Path));
-        var code = result.Success && diagnostics.TrueForAll(d => d.Rule != AllowListRules.ForbiddenInImage)
-            ? Bounded(image.GetBuffer().AsMemory(0, (int)image.Length))
+        diagnostics.AddRange(new CompilerMessages(compilation, policy.Path).Translate(emitted.Result.Diagnostics));
+        if (emitted.Result.Success && safeguards.HasFlag(Safeguards.AllowList))
+            diagnostics.AddRange(ImageCheck.Check(emitted.Image, policy.Path));
+        var code = emitted.Result.Success && diagnostics.TrueForAll(d => d.Rule != AllowListRules.ForbiddenInImage)
+            ? Bounded(emitted.Image)
             : default;
         return code.IsEmpty
             ? new(files.Loads, [], [.. diagnostics], default, HasVariables: false, Reusable: false)

@@ -36,9 +36,15 @@ internal static class Instrumentation
             new MethodWeaver(method, plans, runtime, policy).Weave();
         InitialiseFirst(module, runtime);
 
-        using var rewritten = new MemoryStream();
-        assembly.Write(rewritten, new() { WriteSymbols = true, SymbolWriterProvider = new EmbeddedSymbols(), DeterministicMvid = true });
-        return rewritten.GetBuffer().AsMemory(0, (int)rewritten.Length);
+        return Write(assembly);
+    }
+
+    /// <summary>As an image with its symbols in it.</summary>
+    public static ReadOnlyMemory<byte> Write(AssemblyDefinition assembly)
+    {
+        using var image = new MemoryStream();
+        assembly.Write(image, new() { WriteSymbols = true, SymbolWriterProvider = new EmbeddedSymbols(), DeterministicMvid = true });
+        return image.GetBuffer().AsMemory(0, (int)image.Length);
     }
 
     /// <summary>Static members are computed when the policy is loaded, in one order: not on the fuel of the check that comes across them first.</summary>
