@@ -22,6 +22,10 @@ internal static class SmallProgram
         "(a, b) = (b, a);", "xs.Sort((x, y) => y - x);", "f = x => x + a % 5;", "try { a /= b % 3; } catch (DivideByZeroException) { a = 5; }",
         "try { a = int.Parse(s); } catch (FormatException) { b++; } finally { a++; }", "int[] ys = [..xs, a]; b += ys.Length;", "object o = (a, s); s = o.ToString() is { Length: < 30 } t ? t : \"\";",
         "using (new Closing()) a++;", "b = a switch { 0 => 1, > 5 => 2, _ => b };", "s = s.Replace(\"x\", \"yy\"); if (s.Length > 50) s = \"x\";", "if (xs.Count > 40) xs.Clear();",
+        "a = unchecked((a * 31) + 7);", "s = $\"{a,12}|{s}|{b:D4}\".Trim(); if (s.Length > 50) s = \"x\";", "xs = [.. xs.Where(x => x % 2 == 0), b % 50];",
+        "foreach (var (key, n) in xs.GroupBy(x => x % 3).Select(g => (g.Key, g.Count()))) b = unchecked(b + (key * n));",
+        "b = xs.Aggregate(b, (x, y) => unchecked((x * 3) + y));", "var named = new Dictionary<int, string> { [a] = s }; named[b] = \"y\"; s = named[a];",
+        "s = s switch { [var first, ..] => first + \"q\", _ => \"x\" };", "a = unchecked(a + xs.ToLookup(x => x % 4)[1].Count());", "s = string.Concat(s.Take(9)) + string.Join(\"-\", a, b, r); if (s.Length > 50) s = \"x\";",
     ];
 
     public static Arbitrary<string> Any => Arb.From(Statements(3).Select(Whole));
