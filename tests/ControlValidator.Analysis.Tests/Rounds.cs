@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 
 namespace ControlValidator.Analysis.Tests;
 
@@ -12,9 +11,9 @@ internal static class Rounds
 {
     private const int MostTold = 20;
 
-    internal static int Tenants(int usual) => Asked("CVAL_RANDOM_TENANTS") ?? usual;
+    internal static int Tenants(int usual) => Asked.Number("CVAL_RANDOM_TENANTS") ?? usual;
 
-    internal static int Rules(int usual) => Asked("CVAL_RANDOM_RULES") ?? usual;
+    internal static int Rules(int usual) => Asked.Number("CVAL_RANDOM_RULES") ?? usual;
 
     /// <summary>Where the answers to the questions of a seed differ, the smallest seeds first. The round goes on behind the first of them.</summary>
     /// <param name="first">The first seed, if none are passed over.</param>
@@ -22,7 +21,7 @@ internal static class Rounds
     /// <param name="disagreements">What differs; nothing where the answers are the same.</param>
     internal static ImmutableArray<string> Disagreements(int first, int count, Func<int, IEnumerable<string?>> disagreements)
     {
-        return [.. Enumerable.Range(first + (Asked("CVAL_RANDOM_FIRST") ?? 0), count).AsParallel().AsOrdered().WithDegreeOfParallelism(2).SelectMany(Told).Take(MostTold)];
+        return [.. Enumerable.Range(first + (Asked.Number("CVAL_RANDOM_FIRST") ?? 0), count).AsParallel().AsOrdered().WithDegreeOfParallelism(2).SelectMany(Told).Take(MostTold)];
 
         IEnumerable<string> Told(int seed)
         {
@@ -34,7 +33,4 @@ internal static class Rounds
             }
         }
     }
-
-    private static int? Asked(string variable) =>
-        int.TryParse(Environment.GetEnvironmentVariable(variable), CultureInfo.InvariantCulture, out var asked) ? asked : null;
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
-using System.Globalization;
 using ControlValidator.Analysis.Checking;
 
 namespace ControlValidator.Analysis.Tests;
@@ -13,8 +12,7 @@ internal static class Solver
     internal static bool IsInstalled => IsThere.Value;
 
     /// <summary>How often something drawn is tried: <c>CVAL_SOLVER_ROUNDS</c> says otherwise.</summary>
-    internal static int Rounds(int usual) =>
-        int.TryParse(Environment.GetEnvironmentVariable("CVAL_SOLVER_ROUNDS"), CultureInfo.InvariantCulture, out var asked) ? asked : usual;
+    internal static int Rounds(int usual) => Asked.Number("CVAL_SOLVER_ROUNDS") ?? usual;
 
     /// <summary>What it says to each question of a text.</summary>
     internal static ImmutableArray<string> Ask(string text)

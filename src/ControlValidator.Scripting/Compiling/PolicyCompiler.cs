@@ -96,7 +96,7 @@ internal sealed class PolicyCompiler
         var reader = new CheckReader(models.First(m => m.SyntaxTree == main), cancellation);
         var checks = PureOnes(compilation, trees, reader.Read());
         diagnostics.AddRange(reader.Diagnostics);
-        var code = EmittedCode.Of(compilation, cancellation);
+        var code = EmittedCode.Later(compilation, cancellation);
         second?.Hand(code);
         if (safeguards.HasFlag(Safeguards.AllowList) && AllowListCheck.Check(compilation, models, cancellation) is { IsEmpty: false } refused)
         {
@@ -106,7 +106,7 @@ internal sealed class PolicyCompiler
         if (!guess.SequenceEqual(checks.Select(c => c.Call)))
         {
             compilation = compilation.ReplaceSyntaxTree(compilation.SyntaxTrees.First(t => t.FilePath.Length == 0), Entry(checks.Select(c => c.Call), cancellation));
-            code = EmittedCode.Of(compilation, cancellation);
+            code = EmittedCode.Later(compilation, cancellation);
         }
         return checks.IsEmpty
             ? Fail(compilation.GetDiagnostics(cancellation), compilation)
@@ -132,10 +132,10 @@ internal sealed class PolicyCompiler
 
     private CompiledPolicy Finish(CSharpCompilation compilation, EmittedCode emitted, ImmutableArray<SyntaxTree> trees, ImmutableArray<ReadCheck> checks)
     {
-        diagnostics.AddRange(new CompilerMessages(compilation, policy.Path).Translate(emitted.Result.Diagnostics));
-        if (emitted.Result.Success && safeguards.HasFlag(Safeguards.AllowList))
+        diagnostics.AddRange(new CompilerMessages(compilation, policy.Path).Translate(emitted.Said));
+        if (!emitted.Image.IsEmpty && safeguards.HasFlag(Safeguards.AllowList))
             diagnostics.AddRange(ImageCheck.Check(emitted.Image, policy.Path));
-        var code = emitted.Result.Success && diagnostics.TrueForAll(d => d.Rule != AllowListRules.ForbiddenInImage)
+        var code = !emitted.Image.IsEmpty && diagnostics.TrueForAll(d => d.Rule != AllowListRules.ForbiddenInImage)
             ? Bounded(emitted.Image)
             : default;
         return code.IsEmpty

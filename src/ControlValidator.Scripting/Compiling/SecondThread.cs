@@ -26,7 +26,7 @@ internal sealed class SecondThread
         try
         {
             _ = AllowedSymbols.Shipped;
-            WeavingRehearsal.Run();
+            _ = WeavingRehearsal.Image;
             _ = handed.Task.GetAwaiter().GetResult()?.Value;
         }
         catch (Exception)

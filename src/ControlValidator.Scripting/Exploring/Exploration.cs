@@ -10,7 +10,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Scripting;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Emit;
 using Microsoft.CodeAnalysis.Scripting;
 
 namespace ControlValidator.Scripting;
@@ -129,10 +128,9 @@ public sealed class Exploration
     /// <param name="wrong">What in the text cannot be bounded; there is nothing to run then.</param>
     private CompiledText? Emit(CSharpCompilation compilation, CancellationToken cancellation, out ImmutableArray<Model.Diagnostic> wrong)
     {
-        using var stream = new MemoryStream();
-        var emitted = compilation.Emit(stream, options: new(debugInformationFormat: DebugInformationFormat.Embedded), cancellationToken: cancellation);
-        var found = new CompilerMessages(compilation, Place).Translate(emitted.Diagnostics).Where(d => d.Level is DiagnosticLevel.Error).ToList();
-        var image = emitted.Success ? stream.GetBuffer().AsMemory(0, (int)stream.Length) : default(ReadOnlyMemory<byte>);
+        var emitted = EmittedCode.Of(compilation, cancellation);
+        var found = new CompilerMessages(compilation, Place).Translate(emitted.Said).Where(d => d.Level is DiagnosticLevel.Error).ToList();
+        var image = emitted.Image;
         // what earlier texts declare costs what it does: it draws on the same supply
         if (!image.IsEmpty && safeguards.HasFlag(Safeguards.Fuel))
             image = Instrumentation.Apply(image, Place, isComplete: false, flow, found);

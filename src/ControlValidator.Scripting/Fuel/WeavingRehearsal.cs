@@ -6,8 +6,8 @@ namespace ControlValidator.Scripting.Fuel;
 /// <summary>Rewrites a policy of no meaning, so that the first one with a meaning need not wait for code that runs for the first time.</summary>
 internal static class WeavingRehearsal
 {
-    /// <returns>What became of it, which is of use to nobody.</returns>
-    public static ReadOnlyMemory<byte> Run() => Instrumentation.Apply(Made(), "", isComplete: true, new(), []);
+    /// <summary>What became of it, which is of use to nobody: whoever asks for it first rehearses, once in the life of the process.</summary>
+    public static ReadOnlyMemory<byte> Image { get; } = Instrumentation.Apply(Made(), "", isComplete: true, new(), []);
 
     /// <summary>A method that calls another one in a loop.</summary>
     private static ReadOnlyMemory<byte> Made()

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 
 namespace ControlValidator.Adversarial.Tests.Fuzzing;
 
@@ -12,15 +11,12 @@ internal static class Effort
     /// <summary>Seeds, one a round: the same ones in the same order.</summary>
     public static IEnumerable<ulong> Rounds(int usual)
     {
-        var seconds = Given(Variable);
-        var first = Given(FirstVariable);
+        var seconds = Asked.Number(Variable) ?? 0;
+        var first = Asked.Number(FirstVariable) ?? 0;
         var clock = Stopwatch.StartNew();
         var round = 0;
         for (; round < usual || clock.Elapsed.TotalSeconds < seconds; round++)
             yield return (ulong)(first + round);
         TestContext.Out.WriteLine($"{round} rounds");
     }
-
-    private static int Given(string variable) =>
-        int.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : 0;
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ControlValidator.Model.Metering;
 using FsCheck;
 using FsCheck.Fluent;
@@ -8,7 +7,7 @@ namespace ControlValidator.Scripting.Tests.Fuel;
 /// <summary>Counting changes nothing but that it counts. <c>CVAL_RANDOM_PROGRAMS</c> sets in how many random programs that is looked at.</summary>
 public sealed class CountingSteps
 {
-    private static int Programs => int.TryParse(Environment.GetEnvironmentVariable("CVAL_RANDOM_PROGRAMS"), CultureInfo.InvariantCulture, out var asked) ? asked : 60;
+    private static int Programs => Asked.Number("CVAL_RANDOM_PROGRAMS") ?? 60;
 
     [Test]
     public void A_check_says_the_same_counted_and_not_and_takes_the_same_steps_each_time() => Prop.ForAll(SmallProgram.Any, text =>
