@@ -56,5 +56,6 @@ public static class PolicyPacks
 
     // The only way to the compiler, which is not brought into the process where every policy comes from the cache.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void Compile(List<Candidate> missing, PolicyOptions options) => CompilerThreads.Compile(missing, options);
+    private static void Compile(List<Candidate> missing, PolicyOptions options) => CompilerThreads.Compile(
+        [.. missing.Select(c => c.Text)], options.Safeguards, options.ShowsFiles, options.Parallel, (index, compiled) => missing[index].Compiled = compiled);
 }

@@ -59,9 +59,13 @@ internal sealed class PolicyCompiler
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            return new([], [], [PolicyRules.CompilerFailed.At(new(policy.Path), $"the compiler ended with {e.GetType().Name}")], default, HasVariables: false, Reusable: false);
+            return Failed(policy, $"the compiler ended with {e.GetType().Name}");
         }
     }
+
+    /// <summary>What is left of a policy that the compiler does not get done with.</summary>
+    public static CompiledPolicy Failed(PolicyText policy, string how) =>
+        new([], [], [PolicyRules.CompilerFailed.At(new(policy.Path), how)], default, HasVariables: false, Reusable: false);
 
     /// <summary>The policy bound, for those who look at it without running it; null where it is no text that can be compiled.</summary>
     public static OpenedPolicy? Open(PolicyText policy, CancellationToken cancellation, PolicyTextReader? read = null)
