@@ -1,10 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using System.Diagnostics.CodeAnalysis;
-using System.IO.Pipes;
 using ControlValidator.Fence.Landlock;
 using ControlValidator.Fence.Native;
-using Microsoft.Win32.SafeHandles;
 
 namespace ControlValidator.Fence;
 
@@ -27,9 +24,9 @@ public sealed class FencedProcess : IDisposable
     {
         this.process = process;
         Layers = layers;
-        Requests = Take(process.StandardInput.BaseStream, FileAccess.Write);
-        Answers = Take(process.StandardOutput.BaseStream, FileAccess.Read);
-        complaints = Take(process.StandardError.BaseStream, FileAccess.Read);
+        Requests = ProcessPipe.Take(process.StandardInput.BaseStream, FileAccess.Write);
+        Answers = ProcessPipe.Take(process.StandardOutput.BaseStream, FileAccess.Read);
+        complaints = ProcessPipe.Take(process.StandardError.BaseStream, FileAccess.Read);
         new Thread(DrainComplaints) { IsBackground = true, Name = "fence" }.Start();
     }
 
@@ -101,17 +98,6 @@ public sealed class FencedProcess : IDisposable
         {
             // it has ended
         }
-    }
-
-    /// <summary>An end of a pipe, taken from the framework's own stream, which makes ready all that sockets need before it reads.</summary>
-    [SuppressMessage("ApiDesign", "RS0030", Justification = "A pipe, no file.")]
-    [SuppressMessage("Reliability", "CA2000", Justification = "The stream disposes of it.")]
-    private static FileStream Take(Stream pipe, FileAccess access)
-    {
-        var handle = ((PipeStream)pipe).SafePipeHandle;
-        var taken = new SafeFileHandle(handle.DangerousGetHandle(), ownsHandle: true);
-        handle.SetHandleAsInvalid();
-        return new(taken, access, bufferSize: 0);
     }
 
     private static FencedProcess? StartOnBoundThread(FencedStart start)

@@ -26,6 +26,12 @@ public sealed record PolicyOptions(string? CacheFolder, int Parallel)
     /// </summary>
     public bool ShowsFiles { get; init; }
 
+    /// <summary>
+    /// Hands bytes of <see cref="Serving.CompilerService"/> to another process and gives what that answers, null where there is none; itself null for not at
+    /// all. What is not answered is compiled in this process.
+    /// </summary>
+    public Func<ReadOnlyMemory<byte>, Stream?>? Compiler { get; init; }
+
     /// <summary>The layers that a policy has to pass; a compiled policy is kept apart for each set of them.</summary>
     public Safeguards Safeguards { get; init; } = Safeguards.All;
 
@@ -35,7 +41,7 @@ public sealed record PolicyOptions(string? CacheFolder, int Parallel)
     /// <summary>Written out, since comparers of numbers and enums, which a record would ask, are made by code that is compiled at every start.</summary>
     public bool Equals(PolicyOptions? other) =>
         other is not null && CacheFolder == other.CacheFolder && Parallel == other.Parallel && CompiledFolder == other.CompiledFolder && IsOfBuild == other.IsOfBuild
-        && ShowsFiles == other.ShowsFiles && Safeguards == other.Safeguards && Limits.Steps == other.Limits.Steps && Limits.Bytes == other.Limits.Bytes;
+        && ShowsFiles == other.ShowsFiles && Compiler == other.Compiler && Safeguards == other.Safeguards && Limits.Steps == other.Limits.Steps && Limits.Bytes == other.Limits.Bytes;
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(CacheFolder, Parallel, CompiledFolder, IsOfBuild, ShowsFiles, Safeguards, Limits);

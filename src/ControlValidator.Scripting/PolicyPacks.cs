@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using ControlValidator.Scripting.Caching;
 using ControlValidator.Scripting.Compiling;
+using ControlValidator.Scripting.Serving;
 
 namespace ControlValidator.Scripting;
 
@@ -28,7 +29,9 @@ public static class PolicyPacks
         }
         var missing = candidates.FindAll(c => c.Compiled is null && c.MayBePolicy);
         if (missing.Count > 0)
-            Compile(missing, options);
+            ServedPolicies.Fill(missing, options);
+        if (missing.FindAll(static c => c.Compiled is null) is { Count: > 0 } left)
+            Compile(left, options);
         foreach (var candidate in missing)
         {
             cache?.Keep(candidate.Text, candidate.Compiled!);

@@ -14,7 +14,7 @@ public sealed class KeepingPolicies
         PolicyOptions[] others =
         [
             one with { CacheFolder = null }, one with { Parallel = 3 }, one with { CompiledFolder = null }, one with { IsOfBuild = true }, one with { ShowsFiles = true },
-            one with { Safeguards = Safeguards.AllowList }, one with { Limits = new(1, FuelLimits.Default.Bytes) }, one with { Limits = new(FuelLimits.Default.Steps, 1) },
+            one with { Compiler = _ => null }, one with { Safeguards = Safeguards.AllowList }, one with { Limits = new(1, FuelLimits.Default.Bytes) }, one with { Limits = new(FuelLimits.Default.Steps, 1) },
         ];
 
         Assert.That(others, Has.All.Not.EqualTo(one).And.Exactly(others.Length).Items.And.Unique);

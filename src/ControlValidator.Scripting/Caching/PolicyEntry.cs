@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Text;
 using ControlValidator.Model;
+using ControlValidator.Scripting.AllowList;
+using ControlValidator.Scripting.Fuel;
 
 namespace ControlValidator.Scripting.Caching;
 
@@ -89,7 +91,7 @@ internal static class PolicyEntry
     private static Diagnostic ReadDiagnostic(BinaryReader reader)
     {
         var code = reader.ReadString();
-        var rule = PolicyRules.All.First(r => r.Code == code);
+        var rule = PolicyRules.All.Concat(AllowListRules.All).Concat(UnboundedRules.All).First(r => r.Code == code);
         return new(rule, ReadSpan(reader), reader.ReadString(), ReadOptional(reader));
     }
 
