@@ -29,13 +29,12 @@ public static class PolicyPacks
         }
         var missing = candidates.FindAll(c => c.Compiled is null && c.MayBePolicy);
         if (missing.Count > 0)
-            ServedPolicies.Fill(missing, options);
-        if (missing.FindAll(static c => c.Compiled is null) is { Count: > 0 } left)
-            Compile(left, options);
-        foreach (var candidate in missing)
         {
-            cache?.Keep(candidate.Text, candidate.Compiled!);
-            candidate.Compiled = candidate.Compiled!.At(candidate.Text.Path);
+            Compile(missing, options, (candidate, made) =>
+            {
+                cache?.Keep(candidate.Text, made);
+                candidate.Compiled = made.At(candidate.Text.Path);
+            });
         }
         return PackAssembly.Assemble(candidates, options.Limits, diagnostics);
     }
@@ -57,8 +56,17 @@ public static class PolicyPacks
     private static PolicyCache? Kept(string? folder, bool isOfBuild, PolicyOptions options, List<Diagnostic> diagnostics) =>
         folder is null || options.ShowsFiles ? null : new(folder, isOfBuild, options.Safeguards, diagnostics);
 
-    // The only way to the compiler, which is not brought into the process where every policy comes from the cache.
+    /// <param name="done">Told of each policy as soon as it is compiled; of one at a time.</param>
+    private static void Compile(List<Candidate> missing, PolicyOptions options, Action<Candidate, CompiledPolicy> done)
+    {
+        ServedPolicies.Compile(missing, options, (index, compiled) => done(missing[index], compiled));
+        var left = missing.FindAll(static c => c.Compiled is null);
+        if (left.Count > 0)
+            CompileHere(left, options, done);
+    }
+
+    // The only way to the compiler, which is not brought into the process where every policy comes from elsewhere.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void Compile(List<Candidate> missing, PolicyOptions options) => CompilerThreads.Compile(
-        [.. missing.Select(c => c.Text)], options.Safeguards, options.ShowsFiles, options.Parallel, (index, compiled) => missing[index].Compiled = compiled);
+    private static void CompileHere(List<Candidate> left, PolicyOptions options, Action<Candidate, CompiledPolicy> done) => CompilerThreads.Compile(
+        [.. left.Select(c => c.Text)], options.Safeguards, options.ShowsFiles, options.Parallel, (index, compiled) => done(left[index], compiled));
 }

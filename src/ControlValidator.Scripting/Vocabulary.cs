@@ -42,6 +42,19 @@ internal static class Vocabulary
         "System.Text.RegularExpressions",
     ];
 
+    /// <summary>The files of all these assemblies, in their order, none of which is loaded for it; default where one does not come from a file.</summary>
+    public static ImmutableArray<string> Files
+    {
+        get
+        {
+            ImmutableArray<string> own = [.. Own.Select(a => a.Location)];
+            var runtime = typeof(object).Assembly.Location;
+            return runtime.Length == 0 || own.Contains("")
+                ? default
+                : [.. Runtime.Select(name => Beside(runtime, name)), .. own, Beside(own[0], AnalysesName)];
+        }
+    }
+
     public static ImmutableArray<string> Namespaces =>
     [
         "System",
@@ -55,4 +68,6 @@ internal static class Vocabulary
         "ControlValidator.Analysis.Graph",
         "ControlValidator.Analysis.Network",
     ];
+
+    private static string Beside(string file, string name) => Path.Combine(Path.GetDirectoryName(file)!, name + ".dll");
 }

@@ -16,6 +16,7 @@ internal static class CompilerProgram
         var program = Path.Combine(AppContext.BaseDirectory, Name);
         if (!File.Exists(program))
             return null;
+        FileStream? answers = null;
         try
         {
             using var process = Process.Start(new ProcessStartInfo(program)
@@ -26,13 +27,14 @@ internal static class CompilerProgram
                 // nobody is to see what it complains about: what it does not answer is compiled here, and explained
                 RedirectStandardError = true,
             })!;
-            var answers = ProcessPipe.Take(process.StandardOutput.BaseStream, FileAccess.Read);
+            answers = ProcessPipe.Take(process.StandardOutput.BaseStream, FileAccess.Read);
             using var requests = ProcessPipe.Take(process.StandardInput.BaseStream, FileAccess.Write);
             requests.Write(request.Span);
             return answers;
         }
         catch (Exception e) when (e is Win32Exception or IOException)
         {
+            answers?.Dispose();
             return null;
         }
     }

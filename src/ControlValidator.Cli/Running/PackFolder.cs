@@ -54,7 +54,8 @@ internal static class PackFolder
     }
 
     /// <summary>How policies are loaded. What came compiled with the tool counts where policies are kept at all.</summary>
-    internal static PolicyOptions Options(string? cacheFolder, int parallel) => new(cacheFolder, parallel) { CompiledFolder = cacheFolder is null ? null : Compiled, Compiler = CompilerProgram.Ask };
+    internal static PolicyOptions Options(string? cacheFolder, int parallel) =>
+        new(cacheFolder, parallel) { CompiledFolder = cacheFolder is null ? null : Compiled, Compiler = CompilerProgram.Ask };
 
     /// <summary>Whether it is the pack that came with the tool.</summary>
     internal static bool IsShipped(string path) => path == Shipped;

@@ -19,23 +19,8 @@ internal static class References
     /// <summary>What the list is read from, in its order.</summary>
     public static IEnumerable<Assembly> Assemblies => Vocabulary.Runtime.Select(Assembly.Load).Concat(Vocabulary.Own).Append(Vocabulary.Analyses);
 
-    /// <summary>The same as files, none of which is loaded for it; default where an assembly does not come from a file.</summary>
-    public static ImmutableArray<string> Files
-    {
-        get
-        {
-            ImmutableArray<string> own = [.. Vocabulary.Own.Select(a => a.Location)];
-            var runtime = typeof(object).Assembly.Location;
-            return runtime.Length == 0 || own.Contains("")
-                ? default
-                : [.. Vocabulary.Runtime.Select(name => Beside(runtime, name)), .. own, Beside(own[0], Vocabulary.AnalysesName)];
-        }
-    }
-
     /// <summary>To be called before anything is compiled, by a process of which these assemblies are not part.</summary>
     public static void ReadFiles(ImmutableArray<string> files) => FromFiles = [.. files.Select(ReadFile)];
-
-    private static string Beside(string file, string name) => Path.Combine(Path.GetDirectoryName(file)!, name + ".dll");
 
     [SuppressMessage("Reliability", "CA2000", Justification = "The references live as long as the process.")]
     private static PortableExecutableReference ReadFile(string file) => AssemblyMetadata.CreateFromFile(file).GetReference(display: Path.GetFileNameWithoutExtension(file));

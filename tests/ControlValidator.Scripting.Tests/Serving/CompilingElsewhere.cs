@@ -104,7 +104,7 @@ public sealed class CompilingElsewhere
     }
 
     private static CompilerRequest Request(ImmutableArray<PolicyText> policies, int parallel) =>
-        new(CompilerRequest.OwnBuild, Safeguards.All, ShowsFiles: false, parallel, References.Files, policies);
+        new(CompilerRequest.OwnBuild, Safeguards.All, ShowsFiles: false, parallel, Vocabulary.Files, policies);
 
     private static CompiledPolicy[] Compiled(ImmutableArray<PolicyText> policies, int parallel)
     {
