@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Text;
 using ControlValidator.Scripting.Caching;
 using ControlValidator.Scripting.Compiling;
 using ControlValidator.Scripting.Serving;
@@ -20,9 +21,18 @@ public sealed class CompilingElsewhere
         PolicyFolder.Check(body: "Verdict.Pass", after: "#warning unsure"),
     ];
 
+    /// <summary>What is wrong comes first.</summary>
+    private static readonly ImmutableArray<PolicyText> Policies =
+    [
+        .. Mistaken.Select((text, i) => new PolicyText("policy.csx", $"/policies/mistaken/number-{i}/policy.csx", Encoding.UTF8.GetBytes(text))),
+        .. PolicyPaths(Checkout.PathOf("policies")).Select(Read),
+    ];
+
+    private static readonly Lazy<CompiledPolicy[]> CompiledHere = new(() => Compiled(Policies, 2));
+
     [Test]
     public void A_process_that_consists_of_the_compiler_compiles_to_the_same_bytes() =>
-        CompilesToTheSame("dotnet", Path.Combine(TestContext.CurrentContext.TestDirectory, "ControlValidator.Compiler.dll"), parallel: 3);
+        CompilesToTheSame("dotnet", Path.Combine(TestContext.CurrentContext.TestDirectory, "ControlValidator.Compiler.dll"), Mistaken.Length + 5, parallel: 2);
 
     [Test]
     public void So_does_one_of_machine_code([Values(1, 3)] int parallel)
@@ -30,7 +40,7 @@ public sealed class CompilingElsewhere
         var program = Checkout.PathOf("artifacts", "compiler", "ControlValidator.Compiler");
         if (!File.Exists(program))
             Assert.Ignore("The compiler was not published: `.ci/compiler Release`.");
-        CompilesToTheSame(program, "", parallel);
+        CompilesToTheSame(program, "", Policies.Length, parallel);
     }
 
     [Test]
@@ -77,17 +87,12 @@ public sealed class CompilingElsewhere
         Assert.That(pack.Policies.Single().Checks.Single().Control.Id, Is.EqualTo("CV-TST-009"));
     }
 
-    private static void CompilesToTheSame(string program, string argument, int parallel)
+    private static void CompilesToTheSame(string program, string argument, int count, int parallel)
     {
-        using var folder = new PolicyFolder();
-        for (var i = 0; i < Mistaken.Length; i++)
-            folder.Add($"mistaken-{i}", Mistaken[i]);
-        ImmutableArray<PolicyText> policies = [.. PolicyPaths(Checkout.PathOf("policies")).Concat(PolicyPaths(folder.Policies)).Select(Read)];
+        var answers = Ask(program, argument, Request(Policies[..count], parallel)).OrderBy(a => a.Index).ToList();
 
-        var answers = Ask(program, argument, Request(policies, parallel)).OrderBy(a => a.Index).ToList();
-
-        Assert.That(answers.Select(a => a.Index), Is.EqualTo(Enumerable.Range(0, policies.Length)));
-        Assert.That(answers.Select(a => Told(a.Compiled)), Is.EqualTo(Compiled(policies, 2).Select(Told)));
+        Assert.That(answers.Select(a => a.Index), Is.EqualTo(Enumerable.Range(0, count)));
+        Assert.That(answers.Select(a => Told(a.Compiled)), Is.EqualTo(CompiledHere.Value[..count].Select(Told)));
     }
 
     private static List<CompilerAnswer> Ask(string program, string argument, CompilerRequest request)
@@ -99,6 +104,8 @@ public sealed class CompilingElsewhere
         while (CompilerAnswer.Read(process.StandardOutput.BaseStream, request.Policies.Length) is { } answer)
             answers.Add(answer);
         process.WaitForExit();
+        if (process.ExitCode == 1)
+            Assert.Ignore("The compiler was published from another build: `.ci/compiler Release`.");
         Assert.That(process.ExitCode, Is.Zero);
         return answers;
     }
