@@ -5,11 +5,11 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ControlValidator.Scripting.Compiling;
 
-/// <summary>What a policy may not do though C# scripts may: run statements, reference assemblies, load from elsewhere.</summary>
+/// <summary>What a policy may not do though C# scripts may: run statements, reference assemblies, load from elsewhere, have texts without measure.</summary>
 internal static class ScriptRules
 {
     public static IEnumerable<Diagnostic> Check(ImmutableArray<SyntaxTree> trees, PolicyFileResolver files) =>
-        trees.SelectMany(tree => Directives(tree, files).Concat(Statements(tree.GetCompilationUnitRoot())));
+        trees.SelectMany(tree => Directives(tree, files).Concat(Statements(tree.GetCompilationUnitRoot()))).Concat(Constants(trees));
 
     /// <summary>Whether there is anything to initialise before a check can be called.</summary>
     public static bool HaveVariables(ImmutableArray<SyntaxTree> trees) => trees
@@ -39,6 +39,12 @@ internal static class ScriptRules
             else if (member is FieldDeclarationSyntax or PropertyDeclarationSyntax && FirstAwait(member) is { } await)
                 yield return PolicyRules.TopLevelStatement.At(await.Place, "a policy does not wait for anything");
         }
+    }
+
+    private static IEnumerable<Diagnostic> Constants(ImmutableArray<SyntaxTree> trees)
+    {
+        if (ConstantTexts.FirstTooLong(trees) is { } place)
+            yield return PolicyRules.TooLarge.At(place.Place, $"with this constant, the texts of all constants have more than {ConstantTexts.Most} characters", "Put long texts together when a check runs.");
     }
 
     private static AwaitExpressionSyntax? FirstAwait(MemberDeclarationSyntax member) => member
