@@ -10,8 +10,7 @@ public static class CompilerService
     /// <returns>Whether all of it is compiled.</returns>
     public static bool Serve(Stream requests, Stream answers)
     {
-        var request = CompilerRequest.From(requests);
-        if (request.Build != CompilerRequest.OwnBuild)
+        if (CompilerRequest.From(requests) is not { } request)
             return false;
         References.ReadFiles(request.References);
         CompilerThreads.Compile(

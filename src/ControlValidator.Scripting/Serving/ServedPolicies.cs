@@ -8,7 +8,7 @@ internal static class ServedPolicies
     {
         if (options.Compiler is not { } compiler || Vocabulary.Files is not { IsDefault: false } files)
             return;
-        var request = new CompilerRequest(CompilerRequest.OwnBuild, options.Safeguards, options.ShowsFiles, options.Parallel, files, [.. candidates.Select(c => c.Text)]);
+        var request = new CompilerRequest(options.Safeguards, options.ShowsFiles, options.Parallel, files, [.. candidates.Select(c => c.Text)]);
         using var answers = compiler(request.ToBytes());
         while (answers is not null && CompilerAnswer.Read(answers, candidates.Count) is var (index, compiled))
             done(index, compiled);
